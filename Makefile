@@ -1,0 +1,58 @@
+# Two commands a reader needs: make serve, make test. The rest is for upkeep.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/python -m
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve test build offline check schema lint lock picture clean
+
+serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
+	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
+
+test: $(VENV)/dev lint  ## Install what the tests need, then run them
+	$(RUN) tests.browser
+	$(RUN) pytest
+
+build: $(VENV)/site  ## The finished site in site/
+	$(RUN) guide build
+
+offline: $(VENV)/site  ## The same, for file:// without a network, in dist/offline/
+	$(RUN) guide offline
+
+check: $(VENV)/site  ## Validate the data without building
+	$(RUN) guide check
+
+schema: $(VENV)/site  ## Write docs/data/schema.json anew from the models
+	$(RUN) guide schema
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lock: $(VENV)/dev  ## Lock the newest dependencies, with hashes
+	$(BIN)/pip install --quiet uv
+	$(foreach set,requirements requirements-dev,$(BIN)/uv pip compile --quiet --upgrade \
+	  --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" $(set).in --output-file $(set).txt;)
+
+picture: $(VENV)/dev  ## Draw the README's picture anew
+	$(RUN) tests.picture
+
+clean:
+	rm -rf site dist .build $(VENV)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site: $(VENV)/bin/python requirements.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/dev: $(VENV)/bin/python requirements-dev.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@ $(VENV)/site

@@ -1,0 +1,1 @@
+"""The guide: its data, its rules, and what pages show of them."""

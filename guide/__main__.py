@@ -1,0 +1,42 @@
+"""``python -m guide <command>``: what make calls."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from guide import build, schema
+from guide.book import open_book
+from guide.errors import DataError
+
+
+def check() -> None:
+    """Validate the data against the pages and say how much there is."""
+    book = open_book()
+    counts = f"{len(book.data.claims)} claims, {len(book.routes)} routes, {len(book.pages)} pages"
+    print(f"{counts}: fine")
+
+
+COMMANDS: dict[str, Callable[[], None]] = {
+    "check": check,
+    "schema": schema.write,
+    "build": build.site,
+    "offline": build.offline_copy,
+}
+
+
+def main() -> int:
+    """Run one command; a mistake in the data is told without a traceback."""
+    parser = argparse.ArgumentParser(prog="guide", description=__doc__)
+    parser.add_argument("command", choices=COMMANDS)
+    try:
+        COMMANDS[parser.parse_args().command]()
+    except (DataError, build.BuildFailedError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

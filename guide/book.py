@@ -1,0 +1,122 @@
+"""The data, read once and ready to use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from guide import loader, rules
+from guide.errors import DataError, Problem
+from guide.loader import Lines, dotted
+from guide.model.root import Data
+from guide.model.routes import Company, Product, Route, Step
+from guide.pages import DOCS, DocPage, read_pages
+from guide.rules.walk import all_steps
+
+DATA_FILE = DOCS / "data" / "platforms.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRoute:
+    """A route with the company and product it belongs to and all its steps."""
+
+    route: Route
+    company_id: str
+    company: Company
+    product_id: str
+    product: Product
+    steps: list[Step]
+
+
+@dataclass(frozen=True)
+class Book:
+    """The validated data with the look-ups pages need."""
+
+    data: Data
+    pages: dict[str, DocPage]
+
+    @cached_property
+    def routes(self) -> dict[str, PlacedRoute]:
+        """Every route by its id."""
+        return {
+            route.id: PlacedRoute(
+                route, company_id, company, product_id, product, all_steps(self.data, route)
+            )
+            for company_id, company in self.data.companies.items()
+            for product_id, product in company.products.items()
+            for route in product.routes
+        }
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """Menu label → language → what the app calls it there."""
+        return {label.text: label.names for label in self.data.labels}
+
+
+def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
+    """The book of this file as it is now; raises ``DataError`` if it has mistakes.
+
+    Parsed again only when the file, or a page, has changed.
+    """
+    files = [file, *sorted(docs.rglob("*.md"))]
+    return _open(file, docs, tuple((str(f), f.stat().st_mtime_ns) for f in files))
+
+
+@lru_cache(maxsize=2)
+def _open(file: Path, docs: Path, _stamp: tuple[tuple[str, int], ...]) -> Book:
+    return read_book(file.read_bytes(), read_pages(docs))
+
+
+def read_book(raw: bytes, pages: dict[str, DocPage]) -> Book:
+    """Validate the bytes of a data file against the pages that use it."""
+    plain, lines = loader.load(raw)
+    try:
+        data = Data.model_validate(plain)
+    except ValidationError as error:
+        raise DataError([_problem(detail, lines) for detail in error.errors()]) from None
+    problems = [
+        Problem(_line(path, lines), dotted(path), wrong, right)
+        for path, wrong, right in rules.findings(data, pages)
+    ]
+    if problems:
+        raise DataError(problems)
+    return Book(data, pages)
+
+
+def _line(path: loader.Path, lines: Lines) -> int:
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, 1)
+
+
+def _problem(detail: ErrorDetails, lines: Lines) -> Problem:
+    path = tuple(part for part in detail["loc"] if part != "[key]")
+    wrong, right = _words(detail)
+    return Problem(_line(path, lines), dotted(path), wrong, right)
+
+
+def _words(detail: ErrorDetails) -> tuple[str, str]:
+    context = detail.get("ctx", {})
+    given = detail.get("input")
+    shown = f"`{given}`" if isinstance(given, str | int) and len(str(given)) < 80 else "this"
+    match detail["type"]:
+        case "guide":
+            return str(context["wrong"]), str(context["right"])
+        case "missing":
+            return "this key is missing", "add it"
+        case "extra_forbidden":
+            return "nothing reads this key", "check its spelling against schema.json, or remove it"
+        case "literal_error":
+            return f"{shown} is not allowed", f"use {context['expected']}"
+        case "too_short":
+            return "the list is empty", "give it at least one entry"
+        case "string_pattern_mismatch":
+            return f"{shown} has the wrong form", f"it must match {context['pattern']}"
+        case "string_type":
+            return f"{shown} is not text", "write it in double quotes"
+        case _:
+            return f"{shown} does not fit", detail["msg"]

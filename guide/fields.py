@@ -1,0 +1,130 @@
+"""The kinds of value the data is made of, each refusing what must not get in.
+
+Text is text: markup, template syntax, control and bidirectional characters are
+refused, so a page can escape it once and nothing in it can act as code.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_MARKUP = re.compile(
+    r"<[A-Za-z/!?]|&[#A-Za-z][A-Za-z0-9]*;|\{\{|\{%|\{#|\]\(|`|\*\*|javascript:", re.IGNORECASE
+)
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")
+_BLANKS = {"Zs", "Zl", "Zp"}
+
+
+def refuse(wrong: str, right: str) -> PydanticCustomError:
+    """An error carrying both halves of a problem's line."""
+    return PydanticCustomError("guide", "{wrong}", {"wrong": wrong, "right": right})
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise refuse("the text is empty", "write it, or remove the key")
+    if value != " ".join(value.split()):
+        raise refuse("the text has stray spaces or line breaks", "use one line, single spaces")
+    for character in value:
+        category = unicodedata.category(character)
+        if category in {"Cc", "Cf", "Co", "Cs", "Cn"} or (category in _BLANKS and character != " "):
+            name = unicodedata.name(character, f"U+{ord(character):04X}")
+            raise refuse(f"the text holds an invisible character ({name})", "remove it")
+    if unicodedata.normalize("NFC", value) != value:
+        raise refuse("the text is not in composed form (NFC)", "type the accented letters anew")
+    if found := _MARKUP.search(value):
+        raise refuse(f"the text holds markup (`{found.group()}`)", "write plain words")
+    return value
+
+
+def earliest(value: str) -> date:
+    """The first day a partial date can mean: ``2025-05`` is 1 May 2025."""
+    year, month, day = (*(int(part) for part in value.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def latest(value: str) -> date:
+    """The last day a partial date can mean: ``2025-05`` is 31 May 2025."""
+    parts = [int(part) for part in value.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
+    return date(year, month, day)
+
+
+def today() -> date:
+    """Today anywhere on Earth: the day that has begun first (UTC+14)."""
+    return (datetime.now(UTC) + timedelta(hours=14)).date()
+
+
+def _calendar_date(value: str) -> str:
+    right = 'use "YYYY", "YYYY-MM" or "YYYY-MM-DD"'
+    if not _DATE.match(value):
+        raise refuse(f"`{value}` is not a date", right)
+    try:
+        return value if earliest(value).year >= 1900 else _impossible(value, right)
+    except ValueError:
+        return _impossible(value, right)
+
+
+def _impossible(value: str, right: str) -> str:
+    raise refuse(f"there is no day {value}", right)
+
+
+def _past_date(value: str) -> str:
+    if earliest(_calendar_date(value)) > today():
+        raise refuse(f"{value} is in the future", "use the day it happened, not later than today")
+    return value
+
+
+def host(url: str) -> str:
+    """The host an address leads to, as shown to readers: ``facebook.com``."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _https(value: str) -> str:
+    if value != value.strip() or re.search(r"[\s\\<>\"'`{}|^]", value) or not value.isascii():
+        raise refuse("the address holds characters an address cannot have", "percent-encode them")
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        raise refuse("the address cannot be read", "copy it again from the browser") from None
+    if parts.scheme != "https":
+        raise refuse("the address is not https", "use the https address")
+    if parts.username is not None or parts.password is not None or "@" in parts.netloc:
+        raise refuse("the address hides a user name before its host", "remove all before the @")
+    if port is not None or not _HOST.match(parts.netloc) or "xn--" in parts.netloc:
+        raise refuse(f"`{parts.netloc}` is not a plain host name", "use the site's own name")
+    return value
+
+
+def is_on(url: str, domains: Iterable[str]) -> bool:
+    """Whether the address leads to one of the domains or a subdomain of one."""
+    name = urlsplit(url).hostname or ""
+    return any(name == domain or name.endswith(f".{domain}") for domain in domains)
+
+
+def _domain(value: str) -> str:
+    if not _HOST.match(value) or "xn--" in value:
+        raise refuse(f"`{value}` is not a domain", 'write it as "facebook.com"')
+    return value
+
+
+Text = Annotated[str, AfterValidator(_text)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
+Date = Annotated[str, AfterValidator(_calendar_date)]
+PastDate = Annotated[str, AfterValidator(_past_date)]
+Url = Annotated[str, AfterValidator(_https)]
+Domain = Annotated[str, AfterValidator(_domain)]
+Page = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*[a-z0-9-]+$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]

@@ -1,0 +1,1 @@
+"""What is done to a built site, whichever engine built it."""

@@ -1,0 +1,25 @@
+"""Where a page stands, and the way from it to another page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.book import Book
+
+
+@dataclass(frozen=True)
+class Here:
+    """The page being built. ``url`` is its address in the site: ``rights/eu/``."""
+
+    book: Book
+    url: str
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """A relative address that works at any depth, under any path, and offline."""
+        trail = self.url.strip("./")
+        root = "../" * (trail.count("/") + 1) if trail else ""
+        return f"{root}{f'{page}/' if page else ''}{f'#{anchor}' if anchor else ''}" or "./"
+
+    def title(self, page: str) -> str:
+        """The title of a page, for a link to it."""
+        return self.book.pages[page].title

@@ -1,0 +1,140 @@
+"""What pages can call. Each decides what to show; a partial decides how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from guide import select, words
+from guide.book import PlacedRoute
+from guide.dates import freshness, guide_date
+from guide.here import Here
+from guide.render import render
+
+
+class UnknownIdError(KeyError):
+    """A page names something the data does not hold; the build stops."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def _find(kind: str, entries: dict[str, Any], name: str) -> Any:
+    try:
+        return entries[name]
+    except KeyError:
+        raise UnknownIdError(f"there is no {kind} `{name}` in platforms.yml") from None
+
+
+def _cited(here: Here, ids: Iterable[str]) -> list[tuple[str, Any]]:
+    return [(name, _find("claim", here.book.data.claims, name)) for name in ids]
+
+
+def _fill(partial: str, here: Here, **values: Any) -> str:
+    return render(partial, here=here, book=here.book, data=here.book.data, words=words,
+                  select=select, **values)  # fmt: skip
+
+
+def cite(here: Here, *ids: str) -> str:
+    """A small link to each claim's own address, with its doubt in words."""
+    return _fill("cite", here, claims=_cited(here, ids))
+
+
+def claim(here: Here, name: str) -> str:
+    """A claim's sentence with its link, inside running text."""
+    return _fill("claim", here, claims=_cited(here, [name]))
+
+
+def claims(here: Here, *ids: str) -> str:
+    """A list of claims, each with where it holds, what disagrees, and its link."""
+    return _fill("claims", here, claims=_cited(here, ids))
+
+
+def also_called(here: Here, *names: str) -> str:
+    """Other words for the page's subject, visible, so that search finds it by them."""
+    return _fill("also-called", here, names=names)
+
+
+def route(here: Here, name: str, level: int = 2) -> str:
+    """A whole route. ``level`` 1: the page is about it; 2: under a heading of its own."""
+    placed: PlacedRoute = _find("route", here.book.routes, name)
+    forms = here.book.data.forms
+    return _fill(
+        "route",
+        here,
+        placed=placed,
+        route=placed.route,
+        level=level,
+        form=forms[placed.route.form] if placed.route.form else None,
+        other_form=forms[placed.route.other_form] if placed.route.other_form else None,
+        fresh=freshness(placed.route.confirmed, placed.route.review_after_days, guide_date()),
+    )
+
+
+def form(here: Here, name: str) -> str:
+    """A form's button with the host it leads to, what it asks, and its status."""
+    return _fill("form", here, form=_find("form", here.book.data.forms, name))
+
+
+def glance(here: Here, *products: str) -> str:
+    """A table of the products' routes: what, who, device, time, last confirmed."""
+    for product in products:
+        _find("product", {r.product_id: r for r in here.book.routes.values()}, product)
+    return _fill("glance", here, groups=select.routes_by_product(here.book, products))
+
+
+def jurisdiction(here: Here, name: str) -> str:
+    """A place at a glance: law, form, reply time, cost, controller, authorities."""
+    return _fill("jurisdiction", here, it=_find("jurisdiction", here.book.data.jurisdictions, name))
+
+
+def jurisdictions(here: Here) -> str:
+    """Every place in one table: may I refuse, and where is that explained."""
+    return _fill("jurisdictions", here)
+
+
+def authorities(here: Here, name: str) -> str:
+    """The authority of each member country or state of a place."""
+    found = _find("jurisdiction", here.book.data.jurisdictions, name)
+    return _fill("authorities", here, rows=select.member_authorities(here.book, found))
+
+
+def compare(here: Here) -> str:
+    """The comparison: every criterion, every company, every answer with its claims."""
+    return _fill("compare", here)
+
+
+def timeline(here: Here, company: str) -> str:
+    """A company's dated events, newest first, under a heading for each year."""
+    _find("company", here.book.data.companies, company)
+    return _fill("timeline", here, years=select.changes_by_year(here.book, company))
+
+
+def menu_labels(here: Here) -> str:
+    """What menu labels are called in other languages."""
+    return _fill("menu-labels", here)
+
+
+def source_index(here: Here) -> str:
+    """Every claim and every source, each at an address of its own."""
+    linked, named = select.sources_by_link(here.book)
+    return _fill("source-index", here, linked=linked, named=named)
+
+
+def corrections(here: Here) -> str:
+    """What was wrong here and when it was mended."""
+    return _fill("corrections", here)
+
+
+def tombstones(here: Here) -> str:
+    """Addresses that no longer show what they did, and what to read instead."""
+    return _fill("tombstones", here)
+
+
+MACROS: dict[str, Callable[..., str]] = {
+    macro.__name__: macro
+    for macro in (
+        cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
+        authorities, compare, timeline, menu_labels, source_index, corrections, tombstones,
+    )
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""The shape of ``docs/data/platforms.yml``, one idea a module."""

@@ -1,0 +1,69 @@
+"""Sources, what they say, and how sure we are of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from guide.fields import Date, Id, Language, PastDate, Text, Url
+from guide.model.record import Record
+
+Confidence = Literal["high", "medium", "low"]
+Kind = Literal[
+    "official", "regulator", "court", "law", "press", "ngo",
+    "professional", "blog", "forum", "aggregator", "mirror", "unattributed",
+]  # fmt: skip
+
+LINKED: frozenset[str] = frozenset({"official", "regulator", "court", "law", "press", "ngo"})
+"""Kinds readers are sent to. The others are evidence we name and do not link."""
+
+
+class Source(Record):
+    """A document we hold as evidence."""
+
+    title: Text
+    publisher: Text
+    kind: Kind
+    url: Url | None = Field(None, description="Where it is, or was, published.")
+    archive: Url | None = Field(None, description="The dated copy that was read.")
+    published: PastDate | None = Field(None, description="Only if the source bears a date.")
+    effective: Date | None = Field(None, description="From when a law or policy applies.")
+    captured: PastDate | None = Field(None, description="When the copy that was read was made.")
+    language: Language = "en"
+    dossier: list[Text] = []
+
+    @property
+    def linked(self) -> bool:
+        """Whether readers are sent to it."""
+        return self.kind in LINKED and self.url is not None
+
+
+class SourceRef(Record):
+    """A source, and the place in it: a section or a few quoted words."""
+
+    id: Id
+    at: Text
+
+
+class Evidence(Record):
+    """What a statement rests on. ``confidence`` is the research note's, never higher."""
+
+    confidence: Confidence
+    dossier: Annotated[list[Text], Field(min_length=1)]
+    sources: Annotated[list[SourceRef], Field(min_length=1)]
+    reread: bool = Field(True, description="false: cited from general knowledge, not re-opened.")
+
+
+EVERYWHERE = "everywhere"
+
+Where = Annotated[list[Id], Field(min_length=1)]
+"""Jurisdiction ids, or ``everywhere`` alone."""
+
+
+class Claim(Evidence):
+    """One fact, with an address of its own."""
+
+    text: Text
+    where: Where
+    disagree: Text | None = Field(None, description="What another source says instead.")

@@ -1,0 +1,41 @@
+"""What happened, and what is no longer here."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from guide.fields import Id, PastDate, Text
+from guide.model.evidence import Evidence, Where
+from guide.model.record import Record
+
+
+class Change(Evidence):
+    """A dated event that changed what readers can do, or why."""
+
+    id: Id
+    date: PastDate
+    what: Text
+    where: Where
+    affects: Annotated[list[Id], Field(min_length=1)]
+
+
+class Retired(Record):
+    """The tombstone of a step, route or claim: an address never dies silently."""
+
+    kind: Literal["claim", "route", "step"]
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
+    page: Text
+    date: PastDate
+    why: Text
+    see: Text
+
+
+class Correction(Record):
+    """Something we had wrong, and when it was mended."""
+
+    date: PastDate
+    was: Text
+    now: Text
+    page: Text

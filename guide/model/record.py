@@ -1,0 +1,9 @@
+"""What every entry of the data has in common."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Record(BaseModel):
+    """An entry that cannot be changed, coerced or given keys nobody reads."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)

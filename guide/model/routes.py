@@ -1,0 +1,123 @@
+"""Routes: what a reader can do, step by step, and the forms they lead to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from guide.fields import Domain, Id, Language, Page, PastDate, Text, Url
+from guide.model.evidence import Evidence, Where
+from guide.model.record import Record
+
+How = Literal["live", "official-copy", "press", "reader", "unattributed"]
+Surface = Literal["web", "android", "ios", "app", "any"]
+
+
+class Confirmation(Record):
+    """When a route was last known to work, and how that is known."""
+
+    date: PastDate
+    how: How
+    source: Id
+    note: Text | None = None
+
+
+class FormStatus(Record):
+    """What is known of a form today."""
+
+    state: Literal["live", "reported", "broken", "replaced"]
+    date: PastDate
+    how: How
+    source: Id
+    note: Text | None = None
+
+
+class Form(Evidence):
+    """A form or settings page on a company's own site."""
+
+    company: Id
+    title: Text
+    url: Url
+    who: Text
+    login: Literal["yes", "no", "unknown"]
+    asks: list[Text] = []
+    evidence: Text = Field(description="What proof it asks for.")
+    status: FormStatus
+    replaced_by: Id | None = None
+
+
+class Step(Record):
+    """One action. ``labels`` and ``path`` hold only words a source gives."""
+
+    id: Id
+    do: Text
+    labels: list[Text] = Field([], description="Words of `do` that are on the screen.")
+    path: list[Text] = Field([], description="Menu labels, in the order they are tapped.")
+    opens: Url | None = Field(None, description="A page of the company's own to open.")
+    note: Text | None = None
+
+
+class Afterwards(Record):
+    """What to expect once it is done."""
+
+    expect: Text
+    keep: list[Text] = []
+    if_not: Page
+    fakes: Text | None = None
+
+
+class Trouble(Record):
+    """Something that goes wrong, and what then."""
+
+    when: Text
+    then: Text
+
+
+class Route(Evidence):
+    """One way to refuse or limit, on one kind of device."""
+
+    id: Id
+    title: Text
+    kind: Literal["object", "request", "setting", "limit", "delete"]
+    surface: Surface
+    page: Page
+    for_whom: Text
+    where: Where
+    reported: list[Id] = Field([], description="Places where it is only reported to exist.")
+    elsewhere: list[Page] = Field(description="Pages for everyone else; empty if for all.")
+    minutes: Annotated[int, Field(ge=1, le=120)]
+    needs: list[Text] = []
+    covers: Annotated[list[Text], Field(min_length=1)]
+    does_not_cover: list[Text] = []
+    form: Id | None = None
+    other_form: Id | None = None
+    steps: Annotated[list[Step], Field(min_length=1)]
+    then: Id | None = Field(None, description="Shared steps that follow.")
+    afterwards: Afterwards
+    trouble: list[Trouble] = []
+    confirmed: Confirmation
+    review_after_days: Annotated[int, Field(ge=1, le=730)]
+
+
+class Product(Record):
+    """Something a reader uses."""
+
+    name: Text
+    also_called: list[Text] = []
+    routes: list[Route] = []
+
+
+class Company(Record):
+    """A company, the domains that are its own, and its products."""
+
+    name: Text
+    domains: Annotated[list[Domain], Field(min_length=1)]
+    products: dict[Id, Product]
+
+
+class Label(Evidence):
+    """A menu label, and what the app calls it in other languages."""
+
+    text: Text
+    names: Annotated[dict[Language, Text], Field(min_length=1)]

@@ -1,0 +1,65 @@
+"""What refers to another entry must find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from guide.loader import Path
+from guide.model.root import Data
+from guide.rules.walk import Finding, each_evidence, each_route, missing
+
+Named: TypeAlias = Iterator[tuple[Path, str, str | None, Iterable[str]]]
+
+
+def findings(data: Data) -> Iterator[Finding]:
+    """Ids that name nothing, and sources that nothing names."""
+    used: set[str | None] = set()
+    for part in (_evidence, _forms, _jurisdictions, _routes, _changes):
+        for path, kind, name, known in part(data):
+            used.add(name)
+            if name is not None and name not in known:
+                yield missing(path, kind, name, known)
+    for key in data.sources:
+        if key not in used:
+            yield ("sources", key), "nothing rests on this source", "cite it, or remove it"
+
+
+def _evidence(data: Data) -> Named:
+    for path, entry in each_evidence(data):
+        for index, ref in enumerate(entry.sources):
+            yield (*path, "sources", index, "id"), "source", ref.id, data.sources
+
+
+def _forms(data: Data) -> Named:
+    for key, form in data.forms.items():
+        yield ("forms", key, "company"), "company", form.company, data.companies
+        yield ("forms", key, "replaced_by"), "form", form.replaced_by, data.forms
+        yield ("forms", key, "status", "source"), "source", form.status.source, data.sources
+
+
+def _jurisdictions(data: Data) -> Named:
+    for key, place in data.jurisdictions.items():
+        path = ("jurisdictions", key)
+        yield (*path, "controller"), "controller", place.controller, data.controllers
+        for index, name in enumerate(place.authorities):
+            yield (*path, "authorities", index), "authority", name, data.authorities
+        for index, member in enumerate(place.members):
+            at = (*path, "members", index, "authority")
+            yield at, "authority", member.authority, data.authorities
+
+
+def _routes(data: Data) -> Named:
+    for path, _, route in each_route(data):
+        yield (*path, "form"), "form", route.form, data.forms
+        yield (*path, "other_form"), "form", route.other_form, data.forms
+        yield (*path, "then"), "list of shared steps", route.then, data.shared_steps
+        yield (*path, "confirmed", "source"), "source", route.confirmed.source, data.sources
+        for index, name in enumerate(route.reported):
+            yield (*path, "reported", index), "jurisdiction", name, data.jurisdictions
+
+
+def _changes(data: Data) -> Named:
+    for index, change in enumerate(data.changes):
+        for at, name in enumerate(change.affects):
+            yield ("changes", index, "affects", at), "company", name, data.companies

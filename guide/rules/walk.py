@@ -1,0 +1,54 @@
+"""Ways through the data that several rules take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from guide.loader import Path
+from guide.model.evidence import Evidence
+from guide.model.root import Data
+from guide.model.routes import Company, Product, Route, Step
+from guide.pages import DocPage
+
+Finding: TypeAlias = tuple[Path, str, str]
+Pages: TypeAlias = dict[str, DocPage]
+
+
+def each_product(data: Data) -> Iterator[tuple[Path, Company, Product]]:
+    """Every product, with its path in the file and its company."""
+    for company_id, company in data.companies.items():
+        for product_id, product in company.products.items():
+            yield ("companies", company_id, "products", product_id), company, product
+
+
+def each_route(data: Data) -> Iterator[tuple[Path, Company, Route]]:
+    """Every route, with its path in the file and its company."""
+    for path, company, product in each_product(data):
+        for index, route in enumerate(product.routes):
+            yield (*path, "routes", index), company, route
+
+
+def all_steps(data: Data, route: Route) -> list[Step]:
+    """The route's own steps and the shared ones that follow them."""
+    return [*route.steps, *(data.shared_steps.get(route.then, []) if route.then else [])]
+
+
+def each_evidence(data: Data) -> Iterator[tuple[Path, Evidence]]:
+    """Everything that must name its sources."""
+    for section in ("claims", "forms", "controllers", "authorities", "jurisdictions"):
+        for key, entry in getattr(data, section).items():
+            yield (section, key), entry
+    for section in ("labels", "changes"):
+        for index, entry in enumerate(getattr(data, section)):
+            yield (section, index), entry
+    for path, _, route in each_route(data):
+        yield path, route
+
+
+def missing(path: Path, kind: str, name: str, known: Iterable[str]) -> Finding:
+    """The finding for an id that names nothing, with the nearest that does."""
+    close = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    right = f"did you mean `{close[0]}`?" if close else "add the entry, or correct the id"
+    return path, f"there is no {kind} `{name}`", right

@@ -1,0 +1,52 @@
+"""Pick and sort what a page shows. Pure functions over the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from guide.book import Book, PlacedRoute
+from guide.fields import earliest
+from guide.model.evidence import EVERYWHERE, Source
+from guide.model.history import Change
+from guide.model.places import Authority, Jurisdiction
+
+
+def place_names(book: Book, where: Iterable[str]) -> str:
+    """``["eu", "uk"]`` → ``EU and EEA, United Kingdom``; ``everywhere`` → ``everywhere``."""
+    names = ["everywhere" if x == EVERYWHERE else book.data.jurisdictions[x].name for x in where]
+    return ", ".join(names)
+
+
+def routes_by_product(book: Book, products: Iterable[str]) -> list[tuple[str, list[PlacedRoute]]]:
+    """Product name and its routes, in the data's order."""
+    wanted = list(products)
+    placed = [route for route in book.routes.values() if route.product_id in wanted]
+    placed.sort(key=lambda route: wanted.index(route.product_id))
+    return [(name, list(group)) for name, group in groupby(placed, lambda r: r.product.name)]
+
+
+def changes_by_year(book: Book, company: str) -> list[tuple[int, list[Change]]]:
+    """A company's dated events, newest year first, newest first within it."""
+    own = [change for change in book.data.changes if company in change.affects]
+    own.sort(key=lambda change: earliest(change.date), reverse=True)
+    years = groupby(own, lambda change: earliest(change.date).year)
+    return [(year, list(changes)) for year, changes in years]
+
+
+def sources_by_link(book: Book) -> tuple[list[tuple[str, Source]], list[tuple[str, Source]]]:
+    """Sources readers are sent to, and evidence that is only named; each by publisher."""
+    ordered = sorted(
+        book.data.sources.items(), key=lambda item: (item[1].publisher.casefold(), item[0])
+    )
+    linked = [item for item in ordered if item[1].linked]
+    return linked, [item for item in ordered if not item[1].linked]
+
+
+def member_authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authority | None]]:
+    """ISO code, country or state, and its authority, by name."""
+    rows = [
+        (m.code, m.name, book.data.authorities[m.authority] if m.authority else None)
+        for m in place.members
+    ]
+    return sorted(rows, key=lambda row: row[1])

@@ -1,0 +1,27 @@
+"""Registers the macros with the site engine. What they do is in ``guide``."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from guide.book import open_book
+from guide.dates import guide_date, in_words
+from guide.here import Here
+from guide.macros import MACROS
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros at every build; a mistake in the data stops it here."""
+    book = open_book()
+
+    def on_page(macro: Callable[..., str]) -> Callable[..., str]:
+        @wraps(macro)
+        def call(*args: Any, **options: Any) -> str:
+            return macro(Here(book, env.page.url), *args, **options)
+
+        return call
+
+    for name, macro in MACROS.items():
+        env.macro(on_page(macro), name)
+    env.variables["guide_date"] = in_words(guide_date().isoformat())
+    env.variables["compiled"] = in_words(book.data.compiled)
