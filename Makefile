@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python -m
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -34,9 +36,8 @@ lint: $(VENV)/dev
 
 lock: $(VENV)/dev  ## Lock the newest dependencies, with hashes
 	$(BIN)/pip install --quiet uv
-	$(foreach set,requirements requirements-dev,$(BIN)/uv pip compile --quiet --upgrade \
-	  --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --custom-compile-command "make lock" $(set).in --output-file $(set).txt;)
+	$(LOCK) requirements.in --output-file requirements.txt
+	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
 
 picture: $(VENV)/dev  ## Draw the README's picture anew
 	$(RUN) tests.picture
