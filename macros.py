@@ -23,5 +23,5 @@ def define_env(env: Any) -> None:
 
     for name, macro in MACROS.items():
         env.macro(on_page(macro), name)
-    env.variables["guide_date"] = in_words(guide_date().isoformat())
+    env.variables["guide_date"] = env.conf["extra"]["guide_date"] = in_words(str(guide_date()))
     env.variables["compiled"] = in_words(book.data.compiled)

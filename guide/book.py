@@ -15,6 +15,7 @@ from guide.loader import Lines, dotted
 from guide.model.root import Data
 from guide.model.routes import Company, Product, Route, Step
 from guide.pages import DOCS, DocPage, read_pages
+from guide.rules import pages as pages_rules
 from guide.rules.walk import all_steps
 
 DATA_FILE = DOCS / "data" / "platforms.yml"
@@ -82,6 +83,7 @@ def read_book(raw: bytes, pages: dict[str, DocPage]) -> Book:
         Problem(_line(path, lines), dotted(path), wrong, right)
         for path, wrong, right in rules.findings(data, pages)
     ]
+    problems += pages_rules.unknown_names(data, pages)
     if problems:
         raise DataError(problems)
     return Book(data, pages)

@@ -59,11 +59,16 @@ class Freshness:
     """How a confirmation stands on the guide date."""
 
     state: State
-    due: date
+    due: date | None
 
 
 def freshness(confirmed: Confirmation, review_after_days: int, on: date) -> Freshness:
-    """Fresh, due within 30 days, or overdue. A partial date counts from its first day."""
+    """Fresh, due within 30 days, or overdue; without a date, overdue.
+
+    A partial date counts from its first day.
+    """
+    if confirmed.date is None:
+        return Freshness("overdue", None)
     due = earliest(confirmed.date) + timedelta(days=review_after_days)
     if on > due:
         return Freshness("overdue", due)

@@ -15,9 +15,10 @@ class Problem:
     path: str
     wrong: str
     right: str
+    file: str = DATA_FILE
 
     def __str__(self) -> str:
-        where = f"{DATA_FILE}:{self.line}: "
+        where = f"{self.file}:{self.line}: "
         path = f"{self.path}: " if self.path else ""
         return f"{where}{path}{self.wrong}; {self.right}"
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 from guide import select, words
 from guide.book import PlacedRoute
 from guide.dates import freshness, guide_date
 from guide.here import Here
 from guide.render import render
+
+Macro: TypeAlias = Callable[..., str]
 
 
 class UnknownIdError(KeyError):
@@ -131,7 +133,7 @@ def tombstones(here: Here) -> str:
     return _fill("tombstones", here)
 
 
-MACROS: dict[str, Callable[..., str]] = {
+MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,

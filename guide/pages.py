@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from guide.errors import DataError, Problem
+
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_ROUTE = re.compile(r"\broute\(\s*\"([a-z0-9-]+)\"")
+_MACRO = re.compile(r"\{\{\s*([a-z_]+)\(([^)]*)\)")
+_QUOTED = re.compile(r'"([^"]*)"')
+_RAW = re.compile(r"\{%\s*raw\s*%\}.*?\{%\s*endraw\s*%\}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A macro call on a page: its name, the words it is given, and its line."""
+
+    macro: str
+    names: tuple[str, ...]
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class DocPage:
-    """One page. ``path`` is its address without slashes at the ends; home is ``""``."""
+    """One page.
+
+    ``path`` is its address without slashes at the ends (home is ``""``), ``name``
+    its file as told in messages.
+    """
 
     path: str
-    file: Path
+    name: str
     title: str
     product: str | None
-    routes: frozenset[str]
+    calls: tuple[Call, ...]
+
+    @property
+    def routes(self) -> set[str]:
+        """The routes it shows."""
+        return {name for call in self.calls if call.macro == "route" for name in call.names}
 
 
 def read_pages(docs: Path = DOCS) -> dict[str, DocPage]:
@@ -32,10 +55,15 @@ def read_pages(docs: Path = DOCS) -> dict[str, DocPage]:
     return {page.path: page for page in (_page(docs, file) for file in sorted(docs.rglob("*.md")))}
 
 
-def front_matter(text: str) -> dict[str, Any]:
-    """The mapping at the head of a page; empty if there is none."""
+def front_matter(text: str, name: str) -> dict[str, Any]:
+    """The mapping at the head of a page; ``DataError`` if it cannot be read."""
     found = _FRONT.match(text)
-    data = yaml.safe_load(found.group(1)) if found else {}
+    try:
+        data = yaml.safe_load(found.group(1)) if found else {}
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        wrong, right = "the page's head is broken YAML", "put values with a colon in double quotes"
+        raise DataError([Problem(line, "", wrong, right, name)]) from None
     return data if isinstance(data, dict) else {}
 
 
@@ -47,11 +75,19 @@ def address(docs: Path, file: Path) -> str:
 
 def _page(docs: Path, file: Path) -> DocPage:
     text = file.read_text(encoding="utf-8")
-    meta = front_matter(text)
+    name = file.relative_to(docs.parent).as_posix()
+    meta = front_matter(text, name)
     return DocPage(
         path=address(docs, file),
-        file=file,
+        name=name,
         title=str(meta.get("title", "")),
         product=meta.get("product"),
-        routes=frozenset(_ROUTE.findall(text)),
+        calls=tuple(_calls(text)),
     )
+
+
+def _calls(text: str) -> Iterator[Call]:
+    shown = _RAW.sub(lambda found: "\n" * found.group().count("\n"), text)
+    for found in _MACRO.finditer(shown):
+        line = shown.count("\n", 0, found.start()) + 1
+        yield Call(found.group(1), tuple(_QUOTED.findall(found.group(2))), line)

@@ -13,9 +13,15 @@ from guide.model.places import Authority, Jurisdiction
 
 
 def place_names(book: Book, where: Iterable[str]) -> str:
-    """``["eu", "uk"]`` → ``EU and EEA, United Kingdom``; ``everywhere`` → ``everywhere``."""
-    names = ["everywhere" if x == EVERYWHERE else book.data.jurisdictions[x].name for x in where]
-    return ", ".join(names)
+    """``["eu", "uk"]`` → ``EU and EEA, United Kingdom``; most places → ``everywhere except …``."""
+    wanted = set(where)
+    names = {key: place.name for key, place in book.data.jurisdictions.items()}
+    if EVERYWHERE in wanted:
+        return EVERYWHERE
+    rest = [name for key, name in names.items() if key not in wanted]
+    if len(rest) < len(wanted) > 3:
+        return f"everywhere except {', '.join(rest)}" if rest else EVERYWHERE
+    return ", ".join(name for key, name in names.items() if key in wanted)
 
 
 def routes_by_product(book: Book, products: Iterable[str]) -> list[tuple[str, list[PlacedRoute]]]:

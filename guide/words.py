@@ -14,6 +14,7 @@ HOW = {
     "live": "Checked on a device",
     "official-copy": "Seen in a dated copy of the company's own page",
     "press": "Last reported working",
+    "guide": "Last described in a guide",
     "reader": "Last reported by a reader",
     "unattributed": "Last listed in a document without a named author",
 }
@@ -61,7 +62,7 @@ UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
 BASIS = {"statute": "set by law", "practice": "usual practice"}
 LANGUAGE = {
     "de": "German", "it": "Italian", "fr": "French", "nl": "Dutch", "pt": "Portuguese",
-    "pt-BR": "Portuguese (Brazil)", "en-GB": "British English", "ko": "Korean",
+    "pt-BR": "Brazilian Portuguese", "en-GB": "British English", "ko": "Korean",
     "ja": "Japanese", "es": "Spanish", "tr": "Turkish", "no": "Norwegian", "ru": "Russian",
     "uk": "Ukrainian", "hi": "Hindi", "sv": "Swedish", "da": "Danish",
 }  # fmt: skip
@@ -71,6 +72,7 @@ def chip(evidence: Evidence) -> str:
     """What stands beside a cited fact: ``source``, with a doubt if there is one."""
     doubts = [SURE[evidence.confidence]] if evidence.confidence != "high" else []
     doubts += [] if evidence.reread else ["law not re-read"]
+    doubts += ["sources disagree"] if getattr(evidence, "disagree", None) else []
     return f"source: {', '.join(doubts)}" if doubts else "source"
 
 

@@ -10,14 +10,17 @@ from guide.fields import Domain, Id, Language, Page, PastDate, Text, Url
 from guide.model.evidence import Evidence, Where
 from guide.model.record import Record
 
-How = Literal["live", "official-copy", "press", "reader", "unattributed"]
+How = Literal["live", "official-copy", "press", "guide", "reader", "unattributed"]
 Surface = Literal["web", "android", "ios", "app", "any"]
 
 
 class Confirmation(Record):
-    """When a route was last known to work, and how that is known."""
+    """When a route was last known to work, and how that is known.
 
-    date: PastDate
+    ``date`` is left out where the source bears none.
+    """
+
+    date: PastDate | None = None
     how: How
     source: Id
     note: Text | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.errors import Problem
 from guide.loader import Path
 from guide.model.root import Data
 from guide.rules.walk import Finding, Pages, each_product, each_route, missing
@@ -27,6 +28,30 @@ def findings(data: Data, pages: Pages) -> Iterator[Finding]:
     for path, name in _named(data):
         if name not in pages:
             yield missing(path, "page", name, pages)
+
+
+def unknown_names(data: Data, pages: Pages) -> Iterator[Problem]:
+    """Macro calls on pages that name what the data does not hold."""
+    routes = {route.id for _, _, route in each_route(data)}
+    products = {str(path[-1]) for path, _, _ in each_product(data)}
+    known = {
+        "cite": ("claim", data.claims),
+        "claim": ("claim", data.claims),
+        "claims": ("claim", data.claims),
+        "route": ("route", routes),
+        "form": ("form", data.forms),
+        "glance": ("product", products),
+        "jurisdiction": ("jurisdiction", data.jurisdictions),
+        "authorities": ("jurisdiction", data.jurisdictions),
+        "timeline": ("company", data.companies),
+    }
+    for page in pages.values():
+        for call in page.calls:
+            kind, names = known.get(call.macro, ("", ()))
+            for name in call.names:
+                if kind and name not in names:
+                    _, wrong, right = missing((), kind, name, names)
+                    yield Problem(call.line, "", wrong, right, page.name)
 
 
 def _named(data: Data) -> Iterator[tuple[Path, str]]:

@@ -1,0 +1,60 @@
+"""Letters: one template, many laws. The law is data; so is each language's wording."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from guide.fields import Language, Text
+from guide.model.evidence import Evidence
+from guide.model.record import Record
+
+Kind = Literal["object", "access", "erase", "restrict", "reminder", "answer", "complaint"]
+Situation = Literal["required", "helpful", "none"]
+"""Whether the law wants the writer's particular situation told."""
+Blank = Literal[
+    "name", "contact", "account", "login", "links", "child", "state", "situation", "sent", "answer"
+]
+"""What the reader fills in. In a letter's text it stands as ``[name]``."""
+
+ByLanguage: TypeAlias = dict[Language, Text]
+ListByLanguage: TypeAlias = dict[Language, Annotated[list[Text], Field(min_length=1)]]
+
+
+class Wording(Record):
+    """What every letter in a language says, whatever the law."""
+
+    greeting: Text
+    who_self: Text
+    who_child: Text
+    who_no_account: Text
+    demand: Text
+    situation: Text
+    proof: Text
+    enclosed: Text
+    closing: Text
+    blanks: dict[Blank, Text]
+
+
+class Letter(Evidence):
+    """What one law adds. Every map has the languages of its place, no others."""
+
+    kind: Kind
+    to: Literal["controller", "authority"]
+    name: ByLanguage
+    right: ByLanguage
+    demands: ListByLanguage
+    situation: Situation
+    deadline: ByLanguage | None = None
+    if_refused: ByLanguage | None = None
+    enclosed: ListByLanguage | None = None
+    hints: list[Text] = Field([], description="English advice beside the letter, not in it.")
+
+
+class LettersOf(Record):
+    """A place's letters. ``reviewed`` names languages a native lawyer has read."""
+
+    languages: Annotated[list[Language], Field(min_length=1)]
+    reviewed: list[Language] = []
+    letters: Annotated[list[Letter], Field(min_length=1)]

@@ -1,0 +1,70 @@
+"""Find a browser of the Chromium family on this machine, or install one.
+
+``python -m tests.browser`` is what ``make test`` calls first. There is no way to
+go on without a browser: a test that cannot run would be a test that cannot fail.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+APPS = (
+    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+)
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find() -> str | None:
+    """The browser's path: ``$CHROMIUM``, one on the system, or Playwright's own."""
+    if chosen := os.environ.get("CHROMIUM"):
+        return chosen
+    for name in NAMES:
+        if path := shutil.which(name):
+            return path
+    for app in APPS:
+        if app.exists():
+            return str(app)
+    with sync_playwright() as playwright:
+        own = Path(playwright.chromium.executable_path)
+    return str(own) if own.exists() else None
+
+
+def install() -> None:
+    """Try the system's packages where we may, else Playwright's download."""
+    if shutil.which("apt-get"):
+        ask = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        subprocess.run([*ask, "apt-get", "update", "-qq"], check=False)
+        command = [*ask, "apt-get", "install", "-y", "-qq", "chromium"]
+        if subprocess.run(command, check=False, stdout=sys.stderr).returncode == 0:
+            return
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def main() -> int:
+    """Say which browser the tests will drive."""
+    if not find():
+        install()
+    path = find()
+    if not path:
+        print("No Chromium found or installed; set CHROMIUM to a browser's path.", file=sys.stderr)
+        return 1
+    print(f"Browser: {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

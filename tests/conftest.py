@@ -1,0 +1,153 @@
+"""One build for all tests, a server for it, and a browser that reaches nothing else."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from functools import cache
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from guide import build
+from guide.book import Book, open_book
+from guide.errors import DataError
+from guide.finish.offline import file_address
+from tests import browser as browsers
+
+SITE = build.WORK / "tested" / "site"
+OFFLINE = build.WORK / "tested" / "offline"
+PREFIX = "/guide"
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if not hasattr(session.config, "workerinput"):
+        os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
+        try:
+            build.offline_copy(OFFLINE, SITE)
+        except (DataError, build.BuildFailedError) as error:
+            pytest.exit(str(error), returncode=1)
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    return open_book()
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
+def html_files(site: Path = SITE) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves the site under a sub-path, as project pages do, with its own 404."""
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(f"{PREFIX}/")
+        return super().translate_path(path.removeprefix(PREFIX) if inside else "/outside")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (SITE / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    def handler(*args: Any) -> _Handler:
+        return _Handler(*args, directory=os.fspath(SITE))
+
+    http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=http.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{http.server_port}{PREFIX}/"
+    http.shutdown()
+    http.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = browsers.find()
+        assert path, "no browser: run python -m tests.browser"
+        launched = playwright.chromium.launch(executable_path=path, args=list(browsers.FLAGS))
+        yield launched
+        launched.close()
+
+
+class Site:
+    """The same site on the web or on disk: where a page is, and what a visit did."""
+
+    def __init__(self, root: str, page: Page) -> None:
+        self.root = root
+        self.page = page
+        self.foreign: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", self._seen)
+        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _seen(self, request: Any) -> None:
+        if not request.url.startswith((self.root, "data:", "blob:", "about:")):
+            self.foreign.append(request.url)
+
+    def address(self, path: str) -> str:
+        return self.root + (file_address(path) or "index.html" if self.on_disk else path)
+
+    def path(self, address: str) -> str:
+        """The page's address within the site, the same on the web and on disk."""
+        assert address.startswith(self.root), address
+        inside = address.removeprefix(self.root).split("#")[0].split("?")[0]
+        return inside.removesuffix("index.html")
+
+    @property
+    def on_disk(self) -> bool:
+        return self.root.startswith("file:")
+
+    def open(self, path: str = "") -> Page:
+        self.page.goto(self.address(path))
+        return self.page
+
+
+def _visit(context: BrowserContext, root: str) -> Iterator[Site]:
+    page = context.new_page()
+    visit = Site(root, page)
+    yield visit
+    context.close()
+    assert not visit.foreign, f"asked for {visit.foreign}"
+    assert not visit.errors, visit.errors
+
+
+@pytest.fixture
+def web(chromium: Browser, server: str) -> Iterator[Site]:
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    yield from _visit(context, server)
+
+
+@pytest.fixture
+def disk(chromium: Browser) -> Iterator[Site]:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, offline=True)
+    yield from _visit(context, f"{OFFLINE.as_uri()}/")
+
+
+@pytest.fixture(params=["web", "disk"])
+def site(request: pytest.FixtureRequest) -> Site:
+    visit: Site = request.getfixturevalue(request.param)
+    return visit

@@ -1,0 +1,26 @@
+"""Draw the README's picture: ``make picture``, after the home page changed."""
+
+from __future__ import annotations
+
+from playwright.sync_api import sync_playwright
+
+from guide import build
+from guide.pages import ROOT
+from tests import browser
+
+PICTURE = ROOT / ".github" / "picture.png"
+
+
+def main() -> None:
+    build.offline_copy()
+    with sync_playwright() as playwright:
+        path = browser.find()
+        launched = playwright.chromium.launch(executable_path=path, args=list(browser.FLAGS))
+        page = launched.new_page(viewport={"width": 1120, "height": 700})
+        page.goto(f"{build.OFFLINE.as_uri()}/index.html")
+        page.screenshot(path=PICTURE)
+        launched.close()
+
+
+if __name__ == "__main__":
+    main()

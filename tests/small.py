@@ -1,0 +1,47 @@
+"""A small whole guide, valid as it stands, for tests to break."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.book import Book, read_book
+from guide.errors import DataError
+from guide.pages import Call, DocPage
+
+TEXT = (Path(__file__).parent / "small.yml").read_text(encoding="utf-8")
+
+
+def page(path: str, product: str | None = None, *routes: str) -> DocPage:
+    calls = (Call("route", routes, 9),)
+    return DocPage(path, f"docs/{path}.md", f"Title of {path}", product, calls)
+
+
+PAGES = {
+    p.path: p
+    for p in (
+        page("opt-out/facebook/web", "facebook", "facebook-web-object"),
+        page("rights/eu"),
+        page("about/sources"),
+    )
+}
+
+
+def book(text: str = TEXT) -> Book:
+    return read_book(text.encode(), PAGES)
+
+
+def changed(old: str, new: str) -> str:
+    assert TEXT.count(old) == 1, f"{old!r} stands {TEXT.count(old)} times in small.yml"
+    return TEXT.replace(old, new)
+
+
+def mistakes(raw: str | bytes, pages: dict[str, DocPage] = PAGES) -> list[str]:
+    with pytest.raises(DataError) as caught:
+        read_book(raw if isinstance(raw, bytes) else raw.encode(), pages)
+    return str(caught.value).splitlines()
+
+
+def line_of(text: str, needle: str) -> int:
+    return text[: text.index(needle)].count("\n") + 1

@@ -1,0 +1,211 @@
+"""One mistake a case: what stops the build, on which line, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from guide.pages import Call
+from tests.small import PAGES, TEXT, book, changed, line_of, mistakes, page
+
+# Each: what to break, what to write instead, and the message without its line.
+CASES = {
+    "markup": (
+        '"An e-mail."',
+        '"An <b>e-mail</b>."',
+        "the text holds markup (`<b`); write plain words",
+    ),
+    "template": ('"Meta uses public', '"{{ config }} public', "the text holds markup (`{{`)"),
+    "markdown link": ('"Press Submit."', '"[Press](x) Submit."', "the text holds markup (`](`)"),
+    "entity": ('"Press Submit."', '"Press &lt;Submit."', "the text holds markup (`&lt;`)"),
+    "bidirectional": (
+        '"Press Submit."',
+        '"Press \\u202eSubmit."',
+        "the text holds an invisible character (RIGHT-TO-LEFT OVERRIDE); remove it",
+    ),
+    "line break": ('"Press Submit."', '"Press\\nSubmit."', "stray spaces or line breaks"),
+    "zero width": ('"Press Submit."', '"Pre\\u200bss Submit."', "ZERO WIDTH SPACE"),
+    "decomposed": ('"Press Submit."', '"Press\\u0041\\u030a Submit."', "composed form (NFC)"),
+    "empty text": ('"Press Submit."', '""', "the text is empty; write it, or remove the key"),
+    "unknown key": ('minutes: 3', 'minute: 3', "nothing reads this key"),
+    "missing key": ('            minutes: 3\n', '', "this key is missing; add it"),
+    "wrong word": ('kind: "object"', 'kind: "objekt"', "`objekt` is not allowed; use 'object'"),
+    "wrong type": ('minutes: 3', 'minutes: "3"', "`3` does not fit"),
+    "number for text": ('"Ireland"', '353', "`353` is not text; write it in double quotes"),
+    "no source": (
+        '[{id: "local-blog", at: "first paragraph"}]',
+        '[]',
+        "the list is empty; give it at least one entry",
+    ),
+    "no confidence": ('    confidence: "low"\n', '', "claims.eu-may-object.confidence: this key is"),
+    "impossible date": ('"2025-05-27"', '"2025-02-30"', "there is no day 2025-02-30"),
+    "not a date": ('"2025-05-27"', '"May 2025"', "`May 2025` is not a date"),
+    "future date": ('date: "2026-10-02"', 'date: "2199-01-01"', "2199-01-01 is in the future"),
+    "not https": ('"https://blog.', '"http://blog.', "the address is not https"),
+    "user-info trick": (
+        '"https://www.facebook.com/help',
+        '"https://www.facebook.com@evil.example/help',
+        "the address hides a user name before its host",
+    ),
+    "look-alike form": (
+        '"https://www.facebook.com/help',
+        '"https://www.facebook.com.evil.example/help',
+        "the form is not on the company's own domains; use one on facebook.com, instagram.com",
+    ),
+    "homograph": (
+        '"https://www.facebook.com/help',
+        '"https://www.f\u0430cebook.com/help',
+        "characters an address cannot have",
+    ),
+    "punycode": (
+        '"https://www.facebook.com/help',
+        '"https://xn--fcebook-8va.com/help',
+        "is not a plain host name",
+    ),
+    "port": ('"https://blog.example.com/', '"https://blog.example.com:8443/', "plain host name"),
+    "official elsewhere": (
+        '"https://www.facebook.com/privacy',
+        '"https://facebook-privacy.example/privacy',
+        "an official source is off the companies' domains",
+    ),
+    "step off the domains": (
+        'do: "Log in to Facebook."',
+        'do: "Log in to Facebook."\n                opens: "https://evil.example/"',
+        "the step leads off the company's own domains",
+    ),
+    "no steps": (
+        """            steps:
+              - id: "log-in"
+                do: "Log in to Facebook."
+                path: ["Settings", "Privacy Center"]
+""",
+        "            steps: []\n",
+        "the list is empty",
+    ),
+    "bad id": ('id: "log-in"', 'id: "Log in"', "`Log in` has the wrong form"),
+    "step twice": ('id: "log-in"', 'id: "send"', "the step id `send` is used twice in this route"),
+    "retired step": (
+        'id: "log-in"',
+        'id: "old-step"',
+        "the id `facebook-web-object--old-step` was retired",
+    ),
+    "no such source": (
+        'id: "local-blog", at',
+        'id: "local-blag", at',
+        "there is no source `local-blag`; did you mean `local-blog`?",
+    ),
+    "unused source": (
+        "claims:\n",
+        '  unread: {title: "X", publisher: "Y", kind: "blog"}\nclaims:\n',
+        "sources.unread: nothing rests on this source",
+    ),
+    "more than its source": (
+        'how: "guide"',
+        'how: "press"',
+        "`press` is more than `local-blog` is; name it as what it is",
+    ),
+    "no such form": ('form: "meta-object"', 'form: "meta-form"', "there is no form `meta-form`"),
+    "no such steps": ('then: "send-form"', 'then: "sending"', "no list of shared steps `sending`"),
+    "no such controller": ('controller: "meta-ireland"', 'controller: "x"', "no controller `x`"),
+    "no such authority": ('authorities: ["authority-ie"]', 'authorities: ["x"]', "no authority `x`"),
+    "no such place": ('            where: ["eu"]', '            where: ["ue"]', "jurisdiction `ue`"),
+    "no such company": ('affects: ["meta"]', 'affects: ["mata"]', "no company `mata`; did you mean"),
+    "no such claim": ('claims: ["meta-public-posts"]', 'claims: ["x"]', "there is no claim `x`"),
+    "everywhere and more": (
+        'where: ["everywhere"]',
+        'where: ["everywhere", "eu"]',
+        "`everywhere` stands beside other places",
+    ),
+    "nothing for the others": (
+        'elsewhere: ["rights/eu"]',
+        'elsewhere: []',
+        "`elsewhere` does not fit `where`",
+    ),
+    "elsewhere missing": ('            elsewhere: ["rights/eu"]\n', '', "elsewhere: this key is missing"),
+    "where missing": ('            where: ["eu"]\n', '', "where: this key is missing"),
+    "label not in step": ('labels: ["Submit"]', 'labels: ["Send"]', "`Send` is not in the step"),
+    "unanswered": (
+        '{default-on: {answer: "yes", note: "It is.", claims: ["meta-public-posts"]}}',
+        '{}',
+        "`meta` has no answer to `default-on`",
+    ),
+    "answer without claim": ('["meta-public-posts"]}}', '[]}}', "the answer has no claim behind it"),
+    "no such page": ('if_not: "rights/eu"', 'if_not: "rights/ue"', "there is no page `rights/ue`"),
+}  # fmt: skip
+
+
+def test_the_small_guide_is_valid() -> None:
+    assert list(book().routes) == ["facebook-web-object"]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_mistake_is_told_with_line_and_remedy(case: str) -> None:
+    old, new, expected = CASES[case]
+    text = changed(old, new)
+    found = mistakes(text)
+    assert any(expected in line for line in found), found
+    assert all(line.startswith("platforms.yml:") and "; " in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("case", "needle"),
+    [
+        ("markup", "An <b>"),
+        ("wrong word", '"objekt"'),
+        ("look-alike form", "evil.example"),
+        ("no such source", "local-blag"),
+        ("unknown key", "minute:"),
+        ("missing key", '- id: "facebook-web-object"'),
+    ],
+)
+def test_the_line_is_the_one_to_edit(case: str, needle: str) -> None:
+    text = changed(*CASES[case][:2])
+    expected = f"platforms.yml:{line_of(text, needle)}: "
+    assert any(line.startswith(expected) for line in mistakes(text)), mistakes(text)
+
+
+def test_every_mistake_is_told_at_once() -> None:
+    text = TEXT.replace("minutes: 3", "minutes: 0").replace('"An e-mail."', '"<i>"')
+    assert len(mistakes(text)) == 2
+
+
+def test_a_product_needs_a_page() -> None:
+    pages = {**PAGES, "opt-out/facebook/web": replace(PAGES["opt-out/facebook/web"], product=None)}
+    expected = "companies.meta.products.facebook: no page shows `facebook`"
+    assert any(expected in line for line in mistakes(TEXT, pages))
+
+
+def test_a_page_needs_a_product_that_exists() -> None:
+    pages = {**PAGES, "opt-out/orkut": page("opt-out/orkut", "orkut")}
+    found = mistakes(TEXT, pages)
+    assert any("no product `orkut`, yet the page `opt-out/orkut`" in line for line in found)
+
+
+def test_a_route_is_shown_on_its_page() -> None:
+    pages = {**PAGES, "opt-out/facebook/web": page("opt-out/facebook/web", "facebook")}
+    assert any("does not show this route" in line for line in mistakes(TEXT, pages))
+
+
+def test_ids_of_routes_and_changes_are_used_once() -> None:
+    twice = TEXT[TEXT.index('          - id: "facebook-web-object"') : TEXT.index("comparison:")]
+    assert any("route id `facebook-web-object` is used twice" in line
+               for line in mistakes(changed("comparison:\n", f"{twice}comparison:\n")))  # fmt: skip
+    change = TEXT[TEXT.index('  - id: "training-starts"') : TEXT.index("retired:")]
+    assert any("`training-starts` is used twice" in line
+               for line in mistakes(changed("retired:\n", f"{change}retired:\n")))  # fmt: skip
+
+
+def test_changes_stand_in_order() -> None:
+    change = TEXT[TEXT.index('  - id: "training-starts"') : TEXT.index("retired:")]
+    older = change.replace("training-starts", "older").replace("2025-05-27", "2024-05-27")
+    found = mistakes(changed("retired:\n", f"{older}retired:\n"))
+    assert any("this change is out of order; put the oldest first" in line for line in found)
+
+
+def test_a_page_may_only_name_what_the_data_holds() -> None:
+    call = Call("cite", ("meta-public-posts", "meta-pubic-posts"), 12)
+    pages = {**PAGES, "learn": replace(page("learn"), calls=(call,))}
+    assert mistakes(TEXT, pages) == [
+        "docs/learn.md:12: there is no claim `meta-pubic-posts`; did you mean `meta-public-posts`?"
+    ]

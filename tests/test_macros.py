@@ -1,0 +1,132 @@
+"""What macros put on a page, from the small guide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from guide import macros
+from guide.here import Here
+from guide.render import markdown_text
+from tests.small import TEXT, book, changed
+
+
+def here(text: str = TEXT, url: str = "opt-out/facebook/web/") -> Here:
+    return Here(book(text), url)
+
+
+def plain(html: str) -> str:
+    return " ".join(BeautifulSoup(html, "html.parser").get_text().split())
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "anchor", "address"),
+    [
+        ("", "rights/eu", "", "rights/eu/"),
+        ("", "", "", "./"),
+        ("compare/", "", "", "../"),
+        ("opt-out/facebook/web/", "about/sources", "x", "../../../about/sources/#x"),
+    ],
+)
+def test_links_are_relative_at_any_depth(url: str, page: str, anchor: str, address: str) -> None:
+    assert Here(book(), url).to(page, anchor) == address
+
+
+def test_a_citation_links_to_its_claim_and_tells_its_doubt() -> None:
+    found = BeautifulSoup(macros.cite(here(), "meta-public-posts", "eu-may-object"), "html.parser")
+    sure, unsure = found.find_all("a")
+    assert sure["href"] == "../../../about/sources/#meta-public-posts"
+    assert sure.get_text() == "source"
+    assert unsure.get_text() == "source: unsure, law not re-read, sources disagree"
+    assert str(unsure["aria-label"]).startswith(unsure.get_text())
+
+
+def test_a_claim_is_printed_with_what_disagrees_and_where_it_holds() -> None:
+    text = plain(macros.claims(here(), "eu-may-object"))
+    assert text.startswith("In the EU you may object. (EU and EEA) Sources disagree: A blog says")
+
+
+@pytest.mark.parametrize("macro", [macros.cite, macros.claim, macros.route, macros.form,
+                                   macros.jurisdiction, macros.timeline, macros.glance])  # fmt: skip
+def test_an_unknown_id_stops_the_build(macro: macros.Macro) -> None:
+    with pytest.raises(macros.UnknownIdError, match=r"there is no .* `nothing` in platforms\.yml"):
+        macro(here(), "nothing")
+
+
+def test_a_route_shows_button_host_steps_and_confirmation() -> None:
+    html = macros.route(here(), "facebook-web-object", level=1)
+    page = BeautifulSoup(html, "html.parser")
+    button = page.select_one(".go__button")
+    assert button is not None
+    assert button["href"] == "https://www.facebook.com/help/contact/6359191084165019"
+    assert "Opens facebook.com. Log in there first" in plain(html)
+    assert [str(li["id"]) for li in page.select("li.step")] == [
+        "facebook-web-object--log-in",
+        "facebook-web-object--send",
+    ]
+    assert [a["href"] for a in page.select(".step__link a")] == [
+        "#facebook-web-object--log-in",
+        "#facebook-web-object--send",
+    ]
+    assert "Last described in a guide: May 2025 (a small blog). A new check is overdue." in plain(
+        html
+    )
+    assert "Privacy Center is also shown as Centre de confidentialité (French)." in plain(html)
+    assert "Press <b>Submit</b>." in html
+
+
+def test_a_route_says_who_and_what_everyone_else_does() -> None:
+    text = plain(macros.route(here(), "facebook-web-object"))
+    assert "Who: You live in the EU." in text
+    assert "Not you? Do this instead: Title of rights/eu." in text
+
+
+def test_a_place_names_the_law_the_company_and_the_authority() -> None:
+    text = plain(macros.jurisdiction(here(), "eu"))
+    for words in ("1 calendar month (set by law)", "Merrion Road", "Data Protection Commission"):
+        assert words in text
+
+
+def test_evidence_we_do_not_link_is_named() -> None:
+    page = BeautifulSoup(macros.source_index(here()), "html.parser")
+    assert "a small blog: How to object" in page.get_text()
+    assert not page.select('a[href*="blog.example.com"]')
+    entry = page.find(id="eu-may-object")
+    assert entry is not None
+    assert "Not re-read" in entry.get_text()
+    assert "R1.1-1" in entry.get_text()
+
+
+ATTACKS = ["it's 5 > 4 & 3 < 4", "*a* _b_ [c] #d", "100 % $x$ ~~y~~"]
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_data_stays_text_in_every_macro(attack: str) -> None:
+    text = changed("Meta uses public posts & photos to train its AI.", attack)
+    spot = here(text)
+    assert attack in plain(macros.claims(spot, "meta-public-posts"))
+    listed = BeautifulSoup(macros.cite(spot, "meta-public-posts"), "html.parser").find("a")
+    assert listed is not None
+    assert listed["aria-label"] == f"source: {attack}"
+    assert listed.attrs.keys() == {"href", "aria-label"}
+
+
+def test_markdown_reads_none_of_the_escaped_text() -> None:
+    escaped = markdown_text("*a* [b](c) `d` {e} #f")
+    assert not re.search(r"[*\[\]()`{}]", escaped)
+
+
+def test_a_retired_address_is_explained() -> None:
+    text = plain(macros.tombstones(here()))
+    assert "facebook-web-object--old-step" in text
+    assert "The menu is gone. Instead: opt-out/facebook/web" in text
+
+
+def test_corrections_start_empty() -> None:
+    assert "No correction has been made" in plain(macros.corrections(here()))
+    data = book().data.model_copy(update={"retired": []})
+    spot = Here(replace(book(), data=data), "")
+    assert "No published address has been retired" in plain(macros.tombstones(spot))

@@ -1,0 +1,50 @@
+"""How the Markdown pages are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.errors import DataError
+from guide.pages import Call, read_pages
+
+PAGE = """---
+title: A page
+product: facebook
+---
+# A page
+
+Fact.{{ cite("a", "b") }} {{ route("c", level=1) }}
+
+{% raw %}{{ claim("shown, not called") }}{% endraw %}
+"""
+
+
+def written(tmp_path: Path, name: str, text: str) -> Path:
+    file = tmp_path / "docs" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return tmp_path / "docs"
+
+
+def test_a_page_has_its_address_title_and_calls(tmp_path: Path) -> None:
+    docs = written(tmp_path, "opt-out/facebook/web.md", PAGE)
+    (page,) = read_pages(docs).values()
+    assert (page.path, page.title, page.product) == ("opt-out/facebook/web", "A page", "facebook")
+    assert page.calls == (Call("cite", ("a", "b"), 7), Call("route", ("c",), 7))
+    assert page.routes == {"c"}
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [("index.md", ""), ("rights/index.md", "rights"), ("compare.md", "compare")],
+)
+def test_index_pages_stand_for_their_folder(tmp_path: Path, name: str, address: str) -> None:
+    assert list(read_pages(written(tmp_path, name, PAGE))) == [address]
+
+
+def test_a_broken_head_is_told_with_its_line(tmp_path: Path) -> None:
+    docs = written(tmp_path, "x.md", "---\ntitle: a\ndescription: b: c\n---\n# X\n")
+    with pytest.raises(DataError, match=r"^docs/x.md:3: the page's head is broken YAML; put"):
+        read_pages(docs)

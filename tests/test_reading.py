@@ -1,0 +1,120 @@
+"""What a reader does: from the home page to a step, and a link to a step."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import OFFLINE, Site
+
+STEP = "opt-out/facebook/web/#facebook-web-object--log-in"
+
+
+def on_screen(page: Page, selector: str) -> bool:
+    """Whether the top of the element is in view and clear of the sticky header."""
+    return bool(
+        page.locator(selector).first.evaluate(
+            """element => {
+                const header = document.querySelector("header.md-header");
+                const bottom = header ? header.getBoundingClientRect().bottom : 0;
+                const top = element.getBoundingClientRect().top;
+                return top >= bottom - 1 && top < innerHeight;
+            }"""
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("taps", "first"),
+    [
+        (["Instagram on iPhone: object"], "instagram-ios-object--open-menu"),
+        (
+            ["Facebook on a computer: limit", "Limit who sees your Facebook posts"],
+            "facebook-web-limit-past-posts--open-settings",
+        ),
+    ],
+    ids=["Germany, Instagram, iPhone", "Texas, Facebook, laptop"],
+)
+def test_two_taps_from_home_to_the_first_step(site: Site, taps: list[str], first: str) -> None:
+    page = site.open()
+    for name in taps:
+        page.locator("article").get_by_role("link", name=name).last.click(timeout=5_000)
+    step = page.locator("li.step").first
+    assert step.get_attribute("id") == first
+    step.scroll_into_view_if_needed()
+    expect(step).to_be_in_viewport()
+
+
+def test_a_step_link_opens_on_the_step_and_marks_it(site: Site) -> None:
+    page = site.open(STEP)
+    step = page.locator("#facebook-web-object--log-in")
+    other = page.locator("li.step:not(:target)").first
+    expect(step).to_be_in_viewport()
+    assert on_screen(page, "#facebook-web-object--log-in")
+    look = (
+        "element => getComputedStyle(element).outlineStyle + getComputedStyle(element).background"
+    )
+    assert step.evaluate(look) != other.evaluate(look)
+
+
+@pytest.mark.parametrize("offline", [False, True], ids=["web", "disk"])
+def test_a_step_link_needs_no_javascript(chromium: Browser, server: str, offline: bool) -> None:
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": 390, "height": 844}
+    )
+    page = context.new_page()
+    root = f"{OFFLINE.as_uri()}/" if offline else server
+    page.goto(root + (STEP.replace("/#", "/index.html#") if offline else STEP))
+    expect(page.locator("#facebook-web-object--log-in")).to_be_in_viewport()
+    assert page.locator("li.step:target").get_attribute("id") == "facebook-web-object--log-in"
+    context.close()
+
+
+def test_each_step_has_a_link_to_itself(site: Site) -> None:
+    page = site.open("opt-out/facebook/web/")
+    page.locator("li.step .step__link a").first.click()
+    assert page.url.endswith("#facebook-web-object--log-in")
+    expect(page.locator("li.step").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "path", ["facebook/web/", "facebook/android/", "facebook/ios/",
+             "instagram/web/", "instagram/android/", "instagram/ios/"],
+)  # fmt: skip
+def test_the_form_and_its_host_are_on_the_first_screen_of_a_phone(web: Site, path: str) -> None:
+    page = web.open(f"opt-out/{path}")
+    for selector in (".go__button", ".go__host"):
+        box = page.locator(selector).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 844, f"{selector} ends at {box['y'] + box['height']}"
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(
+    "path", ["", "opt-out/", "opt-out/facebook/web/", "rights/eu/", "compare/", "learn/timeline/",
+             "learn/privacy-policy/", "about/sources/", "about/macros/"],
+)  # fmt: skip
+def test_nothing_scrolls_sideways(web: Site, path: str, width: int) -> None:
+    web.page.set_viewport_size({"width": width, "height": 844})
+    page = web.open(path)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+
+
+def test_dark_and_light_follow_the_device_and_the_button(web: Site) -> None:
+    web.page.emulate_media(color_scheme="dark")
+    page = web.open()
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(background)
+    page.locator("form[data-md-component=palette] label:visible").click()
+    light = page.evaluate(background)
+    assert dark != light
+    page.reload()
+    assert page.evaluate(background) == light
+
+
+def test_an_unknown_address_helps(web: Site) -> None:
+    page = web.page
+    page.goto(f"{web.root}no/such/page/")
+    web.errors.clear()  # the browser reports the 404 itself
+    expect(page.locator("h1")).to_contain_text("no page at this address")
+    assert page.locator("article a").count() >= 3

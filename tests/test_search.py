@@ -1,0 +1,82 @@
+"""Search finds what people type, on the web and from disk with the network off."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Site
+
+# What is typed, and pages of which one must be among the first three results.
+QUERIES = {
+    "opt out": ("opt-out/",),
+    "opt-out": ("opt-out/",),
+    "optout": ("opt-out/",),
+    "OptOut Instagram": ("opt-out/instagram/",),
+    "whatsapp ai": ("opt-out/whatsapp/",),
+    "delete account": ("limit/leave/",),
+    "delete facebook": ("limit/leave/",),
+    "deactivate instagram": ("limit/leave/",),
+    "third party": ("opt-out/third-party-data/",),
+    "third-party data": ("opt-out/third-party-data/",),
+    "widerspruch": ("opt-out/", "rights/eu/"),
+    "chatgpt": ("opt-out/chatgpt/",),
+    "openai": ("opt-out/chatgpt/", "compare/"),
+    "gemini": ("opt-out/gemini/",),
+    "google search": ("opt-out/google-search/",),
+    "camera roll": ("limit/camera-roll/",),
+    "private account": ("limit/private-account/",),
+    "old posts": ("limit/old-posts/",),
+    "germany": ("rights/eu/", ""),
+    "texas": ("rights/united-states/", ""),
+    "california": ("rights/united-states/",),
+    "brazil": ("rights/brazil/",),
+    "uk": ("rights/uk/",),
+    "goodbye meta ai": ("learn/myths/",),
+    "child photos": ("rights/for-someone-else/", "learn/data-collection/"),
+    "died": ("rights/for-someone-else/",),
+    "refused": ("rights/if-refused/",),
+    "iphone instagram": ("opt-out/instagram/ios/",),
+    "facebook android": ("opt-out/facebook/android/",),
+    "off-facebook activity": ("limit/activity/",),
+    "download my data": ("limit/download/",),
+    "private messages": ("learn/", ""),
+}
+
+
+def results(page: Page, words: str) -> list[str]:
+    """The first three results, once they no longer change."""
+    box = page.locator(".md-search__input")
+    items = page.locator(".md-search-result__item")
+    box.fill("")
+    box.press("Backspace")
+    expect(items).to_have_count(0)
+    box.press_sequentially(words)
+    expect(items.first).to_be_visible(timeout=15_000)
+    before: list[str] = []
+    for _ in range(40):
+        found = items.evaluate_all("items => items.slice(0, 3).map(i => i.querySelector('a').href)")
+        if found == before:
+            break
+        before = found
+        page.wait_for_timeout(150)
+    return before
+
+
+def test_what_people_type_is_in_the_first_three(site: Site) -> None:
+    page = site.open("compare/")
+    page.locator("label[for=__search]").first.click()
+    missed = {}
+    for words, wanted in QUERIES.items():
+        found = [site.path(address) for address in results(page, words)]
+        if not any(path == w or (w and path.startswith(w)) for path in found for w in wanted):
+            missed[words] = found
+    assert missed == {}
+
+
+def test_a_result_opens(site: Site) -> None:
+    page = site.open()
+    page.locator("label[for=__search]").first.click()
+    found = results(page, "widerspruch")
+    page.locator(".md-search-result__item a").first.click()
+    expect(page.locator("article h1")).to_be_visible()
+    assert site.path(page.url) == site.path(found[0])
