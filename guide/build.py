@@ -6,12 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from guide.book import open_book
 from guide.dates import commit_time
-from guide.finish import data, offline
+from guide.finish import data, feed, offline, policy, spreadsheet
 from guide.pages import ROOT
+from guide.site import site_url
 
 SITE = ROOT / "site"
 OFFLINE = ROOT / "dist" / "offline"
@@ -25,23 +29,35 @@ class BuildFailedError(RuntimeError):
 def site(out: Path = SITE) -> None:
     """The published site. ``out`` stays as it was until the new one is whole."""
     book = open_book()
-    fresh = WORK / "site"
-    engine = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
-    made = subprocess.run(engine, cwd=ROOT, env=_environment(), check=False)
-    if made.returncode:
-        raise BuildFailedError("the site was not built; the last good one is untouched")
-    data.publish(book, fresh)
-    _replace(fresh, out)
+    with _folder() as folder:
+        fresh = folder / "site"
+        engine = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
+        made = subprocess.run(engine, cwd=ROOT, env=_environment(), check=False)
+        if made.returncode:
+            raise BuildFailedError("the site was not built; the last good one is untouched")
+        policy.apply(fresh)
+        data.publish(book, fresh)
+        spreadsheet.publish(book, fresh)
+        feed.publish(book, fresh, site_url())
+        _replace(fresh, out)
 
 
 def offline_copy(out: Path = OFFLINE, built: Path = SITE) -> None:
     """The same site for ``file://``: every link names a file, search needs no server."""
     site(built)
-    fresh = WORK / "offline"
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(built, fresh)
-    offline.convert(fresh)
-    _replace(fresh, out)
+    with _folder() as folder:
+        fresh = folder / "offline"
+        shutil.copytree(built, fresh)
+        offline.convert(fresh)
+        _replace(fresh, out)
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    """A folder of this build's own: builds side by side do not meet."""
+    WORK.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=WORK) as name:
+        yield Path(name)
 
 
 def _environment() -> dict[str, str]:
@@ -51,10 +67,8 @@ def _environment() -> dict[str, str]:
 
 
 def _replace(fresh: Path, out: Path) -> None:
+    """Put the new folder in place of the old; a kill leaves one of the two whole."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    old = WORK / f"{out.name}.old"
-    shutil.rmtree(old, ignore_errors=True)
     if out.exists():
-        out.rename(old)
-    fresh.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
+        shutil.move(out, fresh.parent / "old")
+    shutil.move(fresh, out)

@@ -6,7 +6,6 @@ refused, so a page can escape it once and nothing in it can act as code.
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -50,14 +49,6 @@ def _text(value: str) -> str:
 def earliest(value: str) -> date:
     """The first day a partial date can mean: ``2025-05`` is 1 May 2025."""
     year, month, day = (*(int(part) for part in value.split("-")), 1, 1)[:3]
-    return date(year, month, day)
-
-
-def latest(value: str) -> date:
-    """The last day a partial date can mean: ``2025-05`` is 31 May 2025."""
-    parts = [int(part) for part in value.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
     return date(year, month, day)
 
 

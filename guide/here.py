@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 from guide.book import Book
@@ -19,6 +20,12 @@ class Here:
         trail = self.url.strip("./")
         root = "../" * (trail.count("/") + 1) if trail else ""
         return f"{root}{f'{page}/' if page else ''}{f'#{anchor}' if anchor else ''}" or "./"
+
+    def absolute(self, page: str, anchor: str = "") -> str | None:
+        """The address to give to others; ``None`` where the site's own is not known."""
+        root = os.environ.get("SITE_URL", "").strip().rstrip("/")
+        tail = f"{f'{page}/' if page else ''}{f'#{anchor}' if anchor else ''}"
+        return f"{root}/{tail}" if root else None
 
     def title(self, page: str) -> str:
         """The title of a page, for a link to it."""

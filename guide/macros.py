@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from guide import select, words
+from guide import deadlines, picture, qr, select, words
+from guide import plan as plans
 from guide.book import PlacedRoute
 from guide.dates import freshness, guide_date
 from guide.here import Here
+from guide.letters import LISTS, blanks, offers
 from guide.render import render
 
 Macro: TypeAlias = Callable[..., str]
@@ -61,15 +63,21 @@ def route(here: Here, name: str, level: int = 2) -> str:
     """A whole route. ``level`` 1: the page is about it; 2: under a heading of its own."""
     placed: PlacedRoute = _find("route", here.book.routes, name)
     forms = here.book.data.forms
+    own_form = forms[placed.route.form] if placed.route.form else None
+    address = here.absolute(placed.route.page, placed.route.id)
     return _fill(
         "route",
         here,
         placed=placed,
         route=placed.route,
         level=level,
-        form=forms[placed.route.form] if placed.route.form else None,
+        form=own_form,
+        frames=picture.frames(placed.route, placed.steps, own_form),
+        address=address,
+        code=qr.code(address) if address else None,
         other_form=forms[placed.route.other_form] if placed.route.other_form else None,
         fresh=freshness(placed.route.confirmed, placed.route.review_after_days, guide_date()),
+        replies=deadlines.replies(here.book, placed.route.where),
     )
 
 
@@ -79,10 +87,11 @@ def form(here: Here, name: str) -> str:
 
 
 def glance(here: Here, *products: str) -> str:
-    """A table of the products' routes: what, who, device, time, last confirmed."""
+    """A table of the products' routes: what, who, device, time, last confirmed. No name: all."""
+    known = {placed.product_id: placed for placed in here.book.routes.values()}
     for product in products:
-        _find("product", {r.product_id: r for r in here.book.routes.values()}, product)
-    return _fill("glance", here, groups=select.routes_by_product(here.book, products))
+        _find("product", known, product)
+    return _fill("glance", here, groups=select.routes_by_product(here.book, products or known))
 
 
 def jurisdiction(here: Here, name: str) -> str:
@@ -112,6 +121,30 @@ def timeline(here: Here, company: str) -> str:
     return _fill("timeline", here, years=select.changes_by_year(here.book, company))
 
 
+def changes(here: Here) -> str:
+    """Every company's dated events, newest first."""
+    return _fill("changes", here, years=select.changes_by_year(here.book))
+
+
+def freshness_board(here: Here) -> str:
+    """Every route with its last confirmation, the longest overdue first."""
+    return _fill("freshness-board", here, rows=select.routes_by_due(here.book, guide_date()))
+
+
+def finder(here: Here) -> str:
+    """Where you live and what you use: the way to a plan of one's own."""
+    script = plans.in_script({"places": plans.places(here.book)})
+    return _fill("finder", here, used=plans.choices(here.book), script=script,
+                 first=plans.FIRST)  # fmt: skip
+
+
+def plan(here: Here) -> str:
+    """The finder and the plan that follows from it. Used once, on the plan's page."""
+    script = plans.in_script(plans.plan(here.book))
+    return _fill("plan", here, used=plans.choices(here.book), script=script,
+                 first=plans.FIRST, routes=plans.plannable(here.book))  # fmt: skip
+
+
 def menu_labels(here: Here) -> str:
     """What menu labels are called in other languages."""
     return _fill("menu-labels", here)
@@ -121,6 +154,26 @@ def source_index(here: Here) -> str:
     """Every claim and every source, each at an address of its own."""
     linked, named = select.sources_by_link(here.book)
     return _fill("source-index", here, linked=linked, named=named)
+
+
+def letters(here: Here, place: str) -> str:
+    """Every letter of a place in every language, whole; with a script, one at a time to fill in."""
+    _find("place with letters", here.book.data.letters, place)
+    found = offers(here.book.data, place)
+    return _fill(
+        "letters",
+        here,
+        place=here.book.data.jurisdictions[place],
+        offers=found,
+        languages=here.book.data.letters[place].languages,
+        blanks=blanks(found),
+        lists=LISTS,
+    )
+
+
+def letter_places(here: Here) -> str:
+    """A table of places: which letters there are, in which languages."""
+    return _fill("letter-places", here)
 
 
 def corrections(here: Here) -> str:
@@ -137,6 +190,7 @@ MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
-        authorities, compare, timeline, menu_labels, source_index, corrections, tombstones,
+        authorities, compare, timeline, finder, plan, changes, freshness_board, menu_labels,
+        source_index, letters, letter_places, corrections, tombstones,
     )
 }  # fmt: skip

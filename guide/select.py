@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 from guide.book import Book, PlacedRoute
+from guide.dates import Freshness, freshness
 from guide.fields import earliest
 from guide.model.evidence import EVERYWHERE, Source
 from guide.model.history import Change
@@ -32,9 +34,18 @@ def routes_by_product(book: Book, products: Iterable[str]) -> list[tuple[str, li
     return [(name, list(group)) for name, group in groupby(placed, lambda r: r.product.name)]
 
 
-def changes_by_year(book: Book, company: str) -> list[tuple[int, list[Change]]]:
-    """A company's dated events, newest year first, newest first within it."""
-    own = [change for change in book.data.changes if company in change.affects]
+def routes_by_due(book: Book, on: date) -> list[tuple[PlacedRoute, Freshness]]:
+    """Every route and how fresh it is: undated first, then the longest overdue."""
+    rows = [
+        (placed, freshness(placed.route.confirmed, placed.route.review_after_days, on))
+        for placed in book.routes.values()
+    ]
+    return sorted(rows, key=lambda row: row[1].due or date.min)
+
+
+def changes_by_year(book: Book, company: str | None = None) -> list[tuple[int, list[Change]]]:
+    """A company's dated events, or all, newest year first, newest first within it."""
+    own = [it for it in book.data.changes if company is None or company in it.affects]
     own.sort(key=lambda change: earliest(change.date), reverse=True)
     years = groupby(own, lambda change: earliest(change.date).year)
     return [(year, list(changes)) for year, changes in years]

@@ -12,7 +12,7 @@ SURE_MEANS = {
 }
 HOW = {
     "live": "Checked on a device",
-    "official-copy": "Seen in a dated copy of the company's own page",
+    "official-copy": "Seen in a copy of the company’s own page",
     "press": "Last reported working",
     "guide": "Last described in a guide",
     "reader": "Last reported by a reader",
@@ -45,35 +45,61 @@ SURFACE = {
     "app": "App, Android and iPhone",
     "any": "Any device",
 }
-ROUTE_KIND = {
-    "object": "Object",
-    "request": "Request",
-    "setting": "Switch off",
-    "limit": "Limit",
-    "delete": "Leave",
-}
+DEVICE = {"web": "Browser", "android": "Android", "ios": "iPhone"}
 OBJECTION = {
     "yes": "Yes",
     "reported": "Reported, not confirmed",
     "no": "No",
     "unclear": "Sources disagree",
 }
+STATE = {"fresh": "Due", "due": "Due soon", "overdue": "Overdue since"}
+VERDICT = {
+    "everyone": "They let everyone refuse, for some or all of it",
+    "law": "They let you refuse only where the law forces it",
+    "none": "No way for you to refuse was found",
+    "other": "Nothing to refuse, or not known",
+}
+LETTER = {
+    "object": "Objection",
+    "access": "Access",
+    "erase": "Deletion",
+    "restrict": "Pause",
+    "reminder": "Reminder",
+    "answer": "Answer to a refusal",
+    "complaint": "Complaint",
+}
+FIELD = {
+    "name": "Your full name",
+    "contact": "Your e-mail or postal address",
+    "date": "Date of the letter",
+    "authority": "The authority of your country",
+    "account": "User name or profile address, or “none”",
+    "login": "E-mail or phone number of the account",
+    "links": "Addresses of the posts or pages, or “none”",
+    "child": "Your child’s name",
+    "state": "Your state",
+    "situation": "Your own situation, in one to three sentences",
+    "sent": "Day you sent your letter or form",
+    "answer": "What the company replied, or “no answer”",
+}
 UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
 BASIS = {"statute": "set by law", "practice": "usual practice"}
 LANGUAGE = {
+    "en": "English",
     "de": "German", "it": "Italian", "fr": "French", "nl": "Dutch", "pt": "Portuguese",
     "pt-BR": "Brazilian Portuguese", "en-GB": "British English", "ko": "Korean",
     "ja": "Japanese", "es": "Spanish", "tr": "Turkish", "no": "Norwegian", "ru": "Russian",
-    "uk": "Ukrainian", "hi": "Hindi", "sv": "Swedish", "da": "Danish",
+    "uk": "Ukrainian", "hi": "Hindi", "sl": "Slovenian", "sv": "Swedish", "da": "Danish",
 }  # fmt: skip
 
 
-def chip(evidence: Evidence) -> str:
-    """What stands beside a cited fact: ``source``, with a doubt if there is one."""
+def chip(evidence: Evidence, index: int = 1) -> str:
+    """What stands beside a cited fact: ``source``, then ``2``, with a doubt if there is one."""
+    name = "source" if index == 1 else str(index)
     doubts = [SURE[evidence.confidence]] if evidence.confidence != "high" else []
     doubts += [] if evidence.reread else ["law not re-read"]
     doubts += ["sources disagree"] if getattr(evidence, "disagree", None) else []
-    return f"source: {', '.join(doubts)}" if doubts else "source"
+    return f"{name}: {', '.join(doubts)}" if doubts else name
 
 
 def count(number: int, unit: str) -> str:

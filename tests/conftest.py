@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from functools import cache
@@ -20,8 +22,10 @@ from guide.errors import DataError
 from guide.finish.offline import file_address
 from tests import browser as browsers
 
-SITE = build.WORK / "tested" / "site"
-OFFLINE = build.WORK / "tested" / "offline"
+# Named once, by the process that starts the workers: runs side by side do not meet.
+TESTED = Path(os.environ.setdefault("GUIDE_TESTED", tempfile.mkdtemp(prefix="guide-")))
+SITE = TESTED / "site"
+OFFLINE = TESTED / "offline"
 PREFIX = "/guide"
 
 
@@ -32,6 +36,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
             build.offline_copy(OFFLINE, SITE)
         except (DataError, build.BuildFailedError) as error:
             pytest.exit(str(error), returncode=1)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if not hasattr(session.config, "workerinput"):
+        shutil.rmtree(TESTED)
 
 
 @pytest.fixture(scope="session")

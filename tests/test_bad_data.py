@@ -130,6 +130,12 @@ CASES = {
         '{}',
         "`meta` has no answer to `default-on`",
     ),
+    "nobody's steps": (
+        'everyone: [], law: ["meta"]',
+        'everyone: ["meta"], law: []',
+        "`meta` lets everyone refuse, yet no answer leads to steps",
+    ),
+    "no verdict": ('law: ["meta"]', 'law: []', "`meta` stands in 0 verdicts; put it in exactly one"),
     "answer without claim": ('["meta-public-posts"]}}', '[]}}', "the answer has no claim behind it"),
     "no such page": ('if_not: "rights/eu"', 'if_not: "rights/ue"', "there is no page `rights/ue`"),
 }  # fmt: skip

@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import pytest
-
 from guide.book import Book, open_book
+from guide.loader import dotted
 from guide.model.evidence import Evidence
 from guide.rules.walk import each_evidence
 
@@ -20,25 +19,34 @@ def grades() -> dict[str, tuple[str, str]]:
         return {row["id"]: (row["grade"], row["reread"]) for row in csv.DictReader(file)}
 
 
-ENTRIES = {".".join(map(str, path)): entry for path, entry in each_evidence(open_book().data)}
+def entries() -> dict[str, Evidence]:
+    return {dotted(path): entry for path, entry in each_evidence(open_book().data)}
 
 
-@pytest.mark.parametrize("name", ENTRIES)
-def test_confidence_is_not_above_the_notes(name: str) -> None:
-    entry: Evidence = ENTRIES[name]
+def test_every_note_named_exists() -> None:
     known = grades()
-    unknown = [fact for fact in entry.dossier if fact not in known]
-    assert not unknown, f"no such research note: {unknown}"
-    best = max(RANK[known[fact][0]] for fact in entry.dossier)
-    assert RANK[entry.confidence] <= best, f"{entry.confidence} is above {entry.dossier}"
+    unknown = {name: [it for it in e.dossier if it not in known] for name, e in entries().items()}
+    assert {name: facts for name, facts in unknown.items() if facts} == {}
 
 
-@pytest.mark.parametrize("name", ENTRIES)
-def test_laws_not_reopened_are_marked(name: str) -> None:
-    entry: Evidence = ENTRIES[name]
+def test_confidence_is_not_above_the_notes() -> None:
     known = grades()
-    if all(known[fact][1] == "no" for fact in entry.dossier):
-        assert not entry.reread, "the notes say this was not re-opened: reread: false"
+    above = {
+        name: (entry.confidence, entry.dossier)
+        for name, entry in entries().items()
+        if RANK[entry.confidence] > max(RANK[known[fact][0]] for fact in entry.dossier)
+    }
+    assert above == {}
+
+
+def test_laws_not_reopened_are_marked() -> None:
+    known = grades()
+    unmarked = [
+        name
+        for name, entry in entries().items()
+        if entry.reread and all(known[fact][1] == "no" for fact in entry.dossier)
+    ]
+    assert unmarked == [], "the notes say these were not re-opened: reread: false"
 
 
 def test_forms_name_their_evidence(book: Book) -> None:

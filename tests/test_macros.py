@@ -40,8 +40,8 @@ def test_a_citation_links_to_its_claim_and_tells_its_doubt() -> None:
     sure, unsure = found.find_all("a")
     assert sure["href"] == "../../../about/sources/#meta-public-posts"
     assert sure.get_text() == "source"
-    assert unsure.get_text() == "source: unsure, law not re-read, sources disagree"
-    assert str(unsure["aria-label"]).startswith(unsure.get_text())
+    assert unsure.get_text() == "2: unsure, law not re-read, sources disagree"
+    assert str(unsure["aria-label"]).startswith("source: unsure, law not re-read")
 
 
 def test_a_claim_is_printed_with_what_disagrees_and_where_it_holds() -> None:
@@ -130,3 +130,13 @@ def test_corrections_start_empty() -> None:
     data = book().data.model_copy(update={"retired": []})
     spot = Here(replace(book(), data=data), "")
     assert "No published address has been retired" in plain(macros.tombstones(spot))
+
+
+def test_the_freshness_board_tells_when_a_check_was_due() -> None:
+    row = plain(macros.freshness_board(here()))
+    assert "Facebook: Object in a browser May 2025" in row
+    assert "Overdue since 28 October 2025" in row
+
+
+def test_changes_name_the_company() -> None:
+    assert "27 May 2025 Meta: Training starts." in plain(macros.changes(here()))

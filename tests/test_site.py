@@ -5,36 +5,25 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from guide.book import Book
 from guide.fields import is_on
 from guide.macros import MACROS
 from guide.pages import DOCS, read_pages
-from tests.conftest import OFFLINE, PREFIX, SITE, html_files, soup
+from tests.conftest import OFFLINE, PREFIX, SITE, html_files
+from tests.read import facts
 
 IDS = Path(__file__).parent / "published-ids.txt"
-PAGES = [file for file in html_files() if file.name != "404.html"]
+LEFTOVERS = ("{{", "}}", "{%", "{ #", "](", "**", "None)", "&#")
 
 
-def name(file: Path) -> str:
-    return file.relative_to(SITE).as_posix()
-
-
-def article(file: Path) -> BeautifulSoup:
-    found = soup(file).select_one("article")
-    assert found is not None
-    return BeautifulSoup(str(found), "lxml")
-
-
-@cache
-def ids(file: Path) -> set[str]:
-    return {str(tag["id"]) for tag in soup(file).select("[id]")}
+def pages(root: Path = SITE) -> dict[str, Path]:
+    files = [file for file in html_files(root) if file.name != "404.html"]
+    return {file.relative_to(root).as_posix(): file for file in files}
 
 
 def published() -> list[str]:
@@ -42,95 +31,72 @@ def published() -> list[str]:
 
 
 def test_every_markdown_page_is_built() -> None:
-    built = {name(file).removesuffix("index.html").rstrip("/") for file in PAGES}
+    built = {name.removesuffix("index.html").rstrip("/") for name in pages()}
     assert built == set(read_pages())
 
 
-@pytest.mark.parametrize("file", PAGES, ids=name)
-def test_one_heading_title_and_description(file: Path) -> None:
-    page = soup(file)
-    assert len(page.select("h1")) == 1
-    description = page.select_one('meta[name="description"]')
-    assert description is not None
-    assert 50 <= len(str(description["content"])) <= 180
-
-
-def test_canonical_addresses_are_the_sites_own() -> None:
-    for file in PAGES:
-        link = soup(file).select_one('link[rel="canonical"]')
-        assert link is not None
-        path = name(file).removesuffix("index.html")
-        assert link["href"] == f"https://guide.example{PREFIX}/{path}"
+def test_each_page_has_one_heading_and_a_fitting_description() -> None:
+    for name, file in pages().items():
+        page = facts(file)
+        assert page.headings == 1, name
+        assert 50 <= len(page.description) <= 180, name
 
 
 def test_titles_and_descriptions_are_unique() -> None:
-    titles = Counter(soup(file).select_one("title") for file in PAGES)
-    descriptions = Counter(
-        str(tag["content"]) for file in PAGES if (tag := soup(file).find("meta", {"name": "description"}))
-    )  # fmt: skip
-    assert [title for title, count in titles.items() if count > 1] == []
-    assert [text for text, count in descriptions.items() if count > 1] == []
+    for texts in (
+        [facts(file).title for file in pages().values()],
+        [facts(file).description for file in pages().values()],
+    ):
+        assert [text for text, count in Counter(texts).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("file", PAGES, ids=name)
-def test_no_template_or_markdown_is_left_over(file: Path) -> None:
-    text = article(file)
-    for code in text.select("code, pre"):
-        code.decompose()
-    words = text.get_text()
-    for leftover in ("{{", "}}", "{%", "{ #", "](", "**", "None)", "&#"):
-        assert leftover not in words
+def test_canonical_addresses_are_the_sites_own() -> None:
+    for name, file in pages().items():
+        path = name.removesuffix("index.html")
+        assert facts(file).canonical == f"https://guide.example{PREFIX}/{path}"
 
 
-@pytest.mark.parametrize("file", html_files(), ids=name)
-def test_no_id_is_used_twice_and_no_style_is_inline(file: Path) -> None:
-    page = soup(file)
-    twice = [key for key, n in Counter(tag["id"] for tag in page.select("[id]")).items() if n > 1]
-    assert twice == []
-    assert [tag.name for tag in page.select("[style]")] == []
+def test_no_template_or_markdown_is_left_over() -> None:
+    for name, file in pages().items():
+        found = [leftover for leftover in LEFTOVERS if leftover in facts(file).article]
+        assert found == [], name
 
 
-def links(file: Path, root: Path) -> list[tuple[str, Path, str]]:
+def test_no_id_is_used_twice() -> None:
+    for file in html_files():
+        assert [key for key, count in facts(file).ids.items() if count > 1] == [], file
+
+
+def broken(file: Path, root: Path) -> list[str]:
+    """Internal links of a page that lead to no file or no id. On disk a folder is no file."""
     found = []
-    for tag in soup(file).select("a[href], link[href], script[src], img[src]"):
-        address = str(tag.get("href") or tag.get("src"))
+    for address in facts(file).links:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             continue
-        if parts.path.startswith("/"):  # the 404 page, which may stand at any depth
-            target = root / unquote(parts.path.removeprefix(f"{PREFIX}/"))
+        path = unquote(parts.path)
+        if path.startswith("/"):  # the 404 page, which may stand at any depth
+            target = root / path.removeprefix(f"{PREFIX}/")
         else:
-            target = (file.parent / unquote(parts.path)) if parts.path else file
-        found.append((address, target, unquote(parts.fragment)))
+            target = file.parent / path if path else file
+        if target.is_dir() and root == SITE:
+            target /= "index.html"
+        anchor = unquote(parts.fragment)
+        lost = anchor and target.suffix == ".html" and not anchor.startswith("__")
+        if not target.is_file() or (lost and anchor not in facts(target.resolve()).ids):
+            found.append(address)
     return found
 
 
-@pytest.mark.parametrize("file", html_files(), ids=name)
-def test_internal_links_and_anchors_lead_somewhere(file: Path) -> None:
-    for address, target, fragment in links(file, SITE):
-        path = target / "index.html" if target.is_dir() else target
-        assert path.exists(), address
-        if fragment and path.suffix == ".html":
-            assert fragment in ids(path) or fragment.startswith("__"), address
+@pytest.mark.parametrize("root", [SITE, OFFLINE], ids=["web", "disk"])
+def test_internal_links_and_anchors_lead_somewhere(root: Path) -> None:
+    lost = {file.relative_to(root).as_posix(): broken(file, root) for file in html_files(root)}
+    assert {name: links for name, links in lost.items() if links} == {}
 
 
-@pytest.mark.parametrize(
-    "file", html_files(OFFLINE), ids=lambda f: f.relative_to(OFFLINE).as_posix()
-)
-def test_offline_links_name_files(file: Path) -> None:
-    for address, target, fragment in links(file, OFFLINE):
-        assert target.is_file(), address
-        if fragment and target.suffix == ".html":
-            assert fragment in ids(target) or fragment.startswith("__"), address
-
-
-@pytest.mark.parametrize("file", html_files(), ids=name)
-def test_nothing_is_loaded_from_elsewhere(file: Path) -> None:
-    for tag in soup(file).select("[src], link[href], form[action], [ping]"):
-        address = str(tag.get("src") or tag.get("href") or tag.get("action") or tag.get("ping"))
-        if tag.get("rel") == ["canonical"]:
-            continue
-        assert not urlsplit(address).netloc, tag
+def test_nothing_is_loaded_from_elsewhere() -> None:
+    for file in html_files():
+        assert [it for it in facts(file).loaded if urlsplit(it).netloc] == [], file
 
 
 def test_published_step_ids_live_or_have_a_tombstone(book: Book) -> None:
@@ -143,24 +109,19 @@ def test_published_step_ids_live_or_have_a_tombstone(book: Book) -> None:
 def test_steps_stand_on_their_page_with_a_link_to_themselves() -> None:
     for address in published():
         page, anchor = address.split("#")
-        step = soup(SITE / page / "index.html").find(id=anchor)
-        assert step is not None, address
-        assert step.select_one(f'a[href="#{anchor}"]') is not None, address
+        links = facts(SITE / page / "index.html").step_links
+        assert (anchor, f"#{anchor}") in links, address
 
 
-def test_every_claim_and_event_has_its_address(book: Book) -> None:
-    found = ids(SITE / "about" / "sources" / "index.html")
+def test_every_claim_event_and_source_has_its_address(book: Book) -> None:
+    found = set(facts(SITE / "about" / "sources" / "index.html").ids)
     assert {f"change-{change.id}" for change in book.data.changes} <= found
     assert set(book.data.claims) <= found
     assert {f"source-{key}" for key in book.data.sources} <= found
 
 
 def test_every_claim_is_used_on_a_page(book: Book) -> None:
-    cited = {
-        urlsplit(str(tag["href"])).fragment
-        for file in PAGES
-        for tag in soup(file).select(".cite a[href]")
-    }
+    cited = {name for file in pages().values() for name in facts(file).cited}
     assert set(book.data.claims) - cited == set(), "cite them, or remove them"
 
 
@@ -170,41 +131,40 @@ def test_readers_are_sent_to_reputable_places_only(book: Book) -> None:
     allowed |= {str(a.url) for a in book.data.authorities.values()}
     allowed |= {str(c.contact) for c in book.data.controllers.values()}
     companies = [domain for company in book.data.companies.values() for domain in company.domains]
-    for file in PAGES:
-        for tag in article(file).select('a[href^="http"]'):
-            address = str(tag["href"])
-            assert address in allowed or is_on(address, companies), f"{name(file)}: {address}"
+    for name, file in pages().items():
+        for address in facts(file).article_links:
+            if urlsplit(address).netloc:
+                assert address in allowed or is_on(address, companies), f"{name}: {address}"
 
 
 def test_forms_and_settings_are_on_the_companies_own_domains(book: Book) -> None:
     companies = [domain for company in book.data.companies.values() for domain in company.domains]
-    for file in PAGES:
-        for tag in article(file).select(".go__button, .step a[href^=http], .trouble a[href^=http]"):
-            assert is_on(str(tag["href"]), companies), f"{name(file)}: {tag['href']}"
+    for name, file in pages().items():
+        for address in facts(file).action_links:
+            if urlsplit(address).netloc:
+                assert is_on(address, companies), f"{name}: {address}"
 
 
 def test_open_data_is_published() -> None:
     published_yaml = (SITE / "data" / "platforms.yml").read_bytes()
     assert published_yaml == (DOCS / "data" / "platforms.yml").read_bytes()
     assert (SITE / "data" / "schema.json").exists()
+    assert (SITE / "data" / "comparison.csv").exists()
     claims = json.loads((SITE / "data" / "platforms.json").read_text(encoding="utf-8"))["claims"]
     assert claims
 
 
 def test_every_page_says_the_day_it_was_judged_on() -> None:
-    for file in PAGES:
-        footer = soup(file).select_one("footer")
-        assert footer is not None
-        assert re.search(r"judged as of \d{1,2} \w+ 20\d\d", footer.get_text()), name(file)
+    for name, file in pages().items():
+        assert re.search(r"judged as of\s+\d{1,2} \w+ 20\d\d", facts(file).footer), name
 
 
-@pytest.mark.parametrize("word", ["advice", "not affiliated"])
-def test_every_page_says_what_it_is_not_once(word: str) -> None:
+@pytest.mark.parametrize("words", ["legal advice", "not affiliated"])
+def test_every_page_says_what_it_is_not_once(words: str) -> None:
     for file in html_files():
-        footer = soup(file).select_one("footer")
-        assert footer is not None
-        assert footer.get_text().count(word) == 1, name(file)
-        assert f"legal {word}" not in article(file).get_text(), name(file)
+        page = facts(file)
+        assert page.footer.count(words) == 1, file
+        assert words not in page.article, file
 
 
 def test_every_macro_is_documented() -> None:

@@ -9,6 +9,8 @@ from pydantic import Field
 from guide.fields import Id, Page, Text
 from guide.model.record import Record
 
+Verdict = Literal["everyone", "law", "none", "other"]
+
 
 class Criterion(Record):
     """A question. ``good`` is the answer a reader would hope for."""
@@ -28,7 +30,12 @@ class Answer(Record):
 
 
 class Comparison(Record):
-    """``answers`` is company id → criterion id → answer; none may be missing."""
+    """``answers`` is company id → criterion id → answer; none may be missing.
+
+    ``verdicts`` sorts every company: who lets everyone refuse, who only where the
+    law forces it, where no way was found, and where there is nothing to refuse.
+    """
 
     criteria: Annotated[list[Criterion], Field(min_length=1)]
+    verdicts: dict[Verdict, list[Id]]
     answers: dict[Id, dict[Id, Answer]]

@@ -14,8 +14,9 @@ Kind = Literal["object", "access", "erase", "restrict", "reminder", "answer", "c
 Situation = Literal["required", "helpful", "none"]
 """Whether the law wants the writer's particular situation told."""
 Blank = Literal[
-    "name", "contact", "account", "login", "links", "child", "state", "situation", "sent", "answer"
-]
+    "name", "contact", "date", "authority", "account", "login", "links", "child", "state",
+    "situation", "sent", "answer",
+]  # fmt: skip
 """What the reader fills in. In a letter's text it stands as ``[name]``."""
 
 ByLanguage: TypeAlias = dict[Language, Text]

@@ -6,10 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.fields import Id, PastDate
+from guide.fields import Id, Language, PastDate
 from guide.model.comparison import Comparison
 from guide.model.evidence import Claim, Source
 from guide.model.history import Change, Correction, Retired
+from guide.model.letters import LettersOf, Wording
 from guide.model.places import Authority, Controller, Jurisdiction
 from guide.model.record import Record
 from guide.model.routes import Company, Form, Label, Step
@@ -29,6 +30,8 @@ class Data(Record):
     shared_steps: dict[Id, Annotated[list[Step], Field(min_length=1)]]
     companies: dict[Id, Company]
     comparison: Comparison
+    letter_words: dict[Language, Wording] = {}
+    letters: dict[Id, LettersOf] = {}
     changes: list[Change]
     corrections: list[Correction] = []
     retired: list[Retired] = []

@@ -97,6 +97,7 @@ class Route(Evidence):
     other_form: Id | None = None
     steps: Annotated[list[Step], Field(min_length=1)]
     then: Id | None = Field(None, description="Shared steps that follow.")
+    alternative_to: Id | None = Field(None, description="The route to try first.")
     afterwards: Afterwards
     trouble: list[Trouble] = []
     confirmed: Confirmation

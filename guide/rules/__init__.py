@@ -6,10 +6,20 @@ Each rule yields findings: where, what is wrong, what would be right.
 from collections.abc import Iterator
 
 from guide.model.root import Data
-from guide.rules import addresses, comparison, evidence, ids, order, pages, references, where
+from guide.rules import (
+    addresses,
+    comparison,
+    evidence,
+    ids,
+    letters,
+    order,
+    pages,
+    references,
+    where,
+)
 from guide.rules.walk import Finding, Pages
 
-_RULES = (references, where, ids, addresses, evidence, comparison, order)
+_RULES = (references, where, ids, addresses, evidence, comparison, letters, order)
 
 
 def findings(data: Data, site: Pages) -> Iterator[Finding]:

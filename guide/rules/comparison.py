@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.loader import Path
+from guide.model.comparison import Answer
 from guide.model.root import Data
 from guide.rules.walk import Finding, missing
 
 
 def findings(data: Data) -> Iterator[Finding]:
     """Gaps in the comparison, and answers that rest on nothing."""
+    yield from _verdicts(data)
     criteria = [criterion.id for criterion in data.comparison.criteria]
     for company, answers in data.comparison.answers.items():
         path: Path = ("comparison", "answers", company)
@@ -21,11 +23,31 @@ def findings(data: Data) -> Iterator[Finding]:
                 wrong = f"`{company}` has no answer to `{criterion}`"
                 yield path, wrong, "answer it, if only with `unknown`"
         for criterion, answer in answers.items():
-            at = (*path, criterion)
             if criterion not in criteria:
-                yield missing(at, "criterion", criterion, criteria)
-            for index, name in enumerate(answer.claims):
-                if name not in data.claims:
-                    yield missing((*at, "claims", index), "claim", name, data.claims)
-            if answer.answer != "unknown" and not answer.claims:
-                yield at, "the answer has no claim behind it", "name one"
+                yield missing((*path, criterion), "criterion", criterion, criteria)
+            yield from _answer((*path, criterion), answer, data)
+
+
+def _answer(path: Path, answer: Answer, data: Data) -> Iterator[Finding]:
+    for index, name in enumerate(answer.claims):
+        if name not in data.claims:
+            yield missing((*path, "claims", index), "claim", name, data.claims)
+    if answer.answer != "unknown" and not answer.claims:
+        yield path, "the answer has no claim behind it", "name one"
+
+
+def _verdicts(data: Data) -> Iterator[Finding]:
+    verdicts, answers = data.comparison.verdicts, data.comparison.answers
+    path: Path = ("comparison", "verdicts")
+    for company in answers:
+        count = sum(names.count(company) for names in verdicts.values())
+        if count != 1:
+            yield path, f"`{company}` stands in {count} verdicts", "put it in exactly one"
+    for verdict, names in verdicts.items():
+        for index, name in enumerate(names):
+            if name not in answers:
+                yield missing((*path, verdict, index), "company", name, answers)
+    for company in verdicts.get("everyone", []):
+        if company in answers and not any(it.page for it in answers[company].values()):
+            wrong = f"`{company}` lets everyone refuse, yet no answer leads to steps"
+            yield (*path, "everyone"), wrong, "give the answer that says so a `page`"

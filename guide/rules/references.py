@@ -50,9 +50,11 @@ def _jurisdictions(data: Data) -> Named:
 
 
 def _routes(data: Data) -> Named:
+    routes = {route.id for _, _, route in each_route(data)}
     for path, _, route in each_route(data):
         yield (*path, "form"), "form", route.form, data.forms
         yield (*path, "other_form"), "form", route.other_form, data.forms
+        yield (*path, "alternative_to"), "route", route.alternative_to, routes
         yield (*path, "then"), "list of shared steps", route.then, data.shared_steps
         yield (*path, "confirmed", "source"), "source", route.confirmed.source, data.sources
         for index, name in enumerate(route.reported):

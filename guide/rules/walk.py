@@ -43,6 +43,9 @@ def each_evidence(data: Data) -> Iterator[tuple[Path, Evidence]]:
     for section in ("labels", "changes"):
         for index, entry in enumerate(getattr(data, section)):
             yield (section, index), entry
+    for place, letters in data.letters.items():
+        for index, letter in enumerate(letters.letters):
+            yield ("letters", place, "letters", index), letter
     for path, _, route in each_route(data):
         yield path, route
 

@@ -1,0 +1,79 @@
+// Ticks on steps: restored, counted, kept on this device, and the same in every tab.
+(() => {
+  "use strict";
+  const { store, ticks, announce, kept } = window.Guide;
+  const KEY = "guide.ticks";
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+  // A tick may have been set in another tab since: change only these, keep the rest.
+  function change(names, on) {
+    const now = ticks();
+    for (const name of names) {
+      if (on) now.add(name);
+      else now.delete(name);
+    }
+    store.set(KEY, Object.fromEntries([...now].map((name) => [name, 1])));
+  }
+
+  function button(text, act) {
+    const made = make("button", { type: "button", className: "quiet", textContent: text });
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  const lists = [...document.querySelectorAll("ol.steps")].map((list) => {
+    const boxes = [...list.querySelectorAll("input[data-tick]")];
+    const count = make("span", {});
+    count.setAttribute("role", "status");
+    const clear = button("Clear these ticks", () => {
+      for (const box of boxes) box.checked = false;
+      change(boxes.map((box) => box.dataset.tick), false);
+      show();
+      boxes[0].focus(); // the button is gone now
+    });
+    const bar = make("p", { className: "progress" });
+    bar.append(count, " ", clear);
+    list.before(bar);
+    list.addEventListener("change", ({ target }) => {
+      if (!target.dataset.tick) return;
+      change([target.dataset.tick], target.checked);
+      show();
+    });
+    return { boxes, count, clear };
+  });
+
+  function show() {
+    for (const { boxes, count, clear } of lists) {
+      const done = boxes.filter((box) => box.checked).length;
+      const text = `${done} of ${boxes.length} steps done`;
+      if (count.textContent !== text) count.textContent = text;
+      clear.hidden = !done;
+    }
+  }
+
+  function restore() {
+    const now = ticks();
+    for (const { boxes } of lists) {
+      for (const box of boxes) box.checked = now.has(box.dataset.tick);
+    }
+    show();
+  }
+
+  const note = make("p", { className: "kept", textContent: `${kept} ` });
+  note.append(button("Clear everything", () => {
+    store.clear();
+    restore();
+    announce("Cleared: no ticks and no plan are kept here now.");
+  }));
+  const first = document.querySelector("ol.steps");
+  if (first) first.after(note);
+
+  restore();
+  window.addEventListener("storage", ({ key }) => {
+    if (key === KEY || key === null) restore();
+  });
+  // A page brought back by the Back button still shows what it showed then.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) restore();
+  });
+})();

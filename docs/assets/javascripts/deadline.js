@@ -1,0 +1,171 @@
+// When an answer is due, and a calendar file for that day. Dates are plain calendar days
+// ("2026-11-23"), counted in UTC so that no time zone or summer time can move them.
+window.Guide.deadline = (() => {
+  "use strict";
+  const DAY = 86400000;
+
+  function read(iso) {
+    if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(iso)) return null;
+    const date = new Date(`${iso}T00:00:00Z`);
+    return !isNaN(date) && write(date) === iso ? date : null; // 31 April is no day
+  }
+
+  const write = (date) => date.toISOString().slice(0, 10);
+
+  function months(date, count) {
+    const year = date.getUTCFullYear();
+    const month = date.getUTCMonth() + count;
+    const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), last)));
+  }
+
+  function workingDays(date, count) {
+    const day = new Date(date);
+    for (let left = count; left > 0;) {
+      day.setTime(day.getTime() + DAY);
+      if (day.getUTCDay() % 6) left -= 1; // neither Sunday (0) nor Saturday (6)
+    }
+    return day;
+  }
+
+  // The last day for an answer to what was sent on a day; null if that is no day.
+  function due(iso, count, unit) {
+    const date = read(iso);
+    if (!date) return null;
+    if (unit === "month") return write(months(date, count));
+    if (unit === "working-day") return write(workingDays(date, count));
+    return write(new Date(date.getTime() + count * DAY));
+  }
+
+  function today() {
+    const now = new Date();
+    return write(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
+  }
+
+  function say(iso, language = "en-GB") {
+    const date = read(iso);
+    const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+    return date ? new Intl.DateTimeFormat(language, style).format(date) : "";
+  }
+
+  // RFC 5545, 3.3.11: a line break must not end the property, nor a comma its value.
+  const escaped = (text) => text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ")
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\n/g, "\\n");
+
+  // RFC 5545, 3.1: at most 75 octets a line; a character is never split.
+  function folded(line) {
+    const bytes = new TextEncoder();
+    let out = "";
+    let length = 0;
+    for (const character of line) {
+      const size = bytes.encode(character).length;
+      if (length + size > 75) {
+        out += "\r\n ";
+        length = 1;
+      }
+      out += character;
+      length += size;
+    }
+    return out;
+  }
+
+  function uid() {
+    const numbers = crypto.getRandomValues(new Uint8Array(16));
+    return Array.from(numbers, (n) => n.toString(16).padStart(2, "0")).join("");
+  }
+
+  function ics({ title, dateISO, url, description }) {
+    const plain = (iso) => iso.replace(/-/g, "");
+    const lines = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//AI Training Opt-Out Guide//Deadlines//EN",
+      "BEGIN:VEVENT",
+      `UID:${uid()}`,
+      `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
+      `DTSTART;VALUE=DATE:${plain(dateISO)}`,
+      `DTEND;VALUE=DATE:${plain(due(dateISO, 1, "day"))}`,
+      `SUMMARY:${escaped(title)}`,
+      `DESCRIPTION:${escaped(description)}`,
+      ...(url ? [`URL:${new URL(url).href}`] : []),
+      "TRANSP:TRANSPARENT",
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      `DESCRIPTION:${escaped(title)}`,
+      "TRIGGER:PT9H",
+      "END:VALARM",
+      "END:VEVENT",
+      "END:VCALENDAR",
+      "",
+    ];
+    return lines.map(folded).join("\r\n");
+  }
+
+  // A copy on disk must not put the reader's folders into a calendar.
+  function address(anchor) {
+    const home = document.querySelector('link[rel="canonical"]');
+    const page = home ? home.href : location.protocol.startsWith("http") ? location.href : "";
+    return page && `${page.split("#")[0]}#${anchor}`;
+  }
+
+  // Save the day to a calendar; what to say of it is the caller's, never the reader's.
+  function remind(title, dateISO, basis, anchor) {
+    const description = `Counted from the day you sent it (${basis}). ${HINT}`;
+    const file = ics({ title: `Reply due: ${title}`, dateISO, url: address(anchor), description });
+    window.Guide.download(`reply-due-${dateISO}.ics`, "text/calendar;charset=utf-8", file);
+    window.Guide.announce(`Calendar file saved for ${say(dateISO)}.`);
+  }
+
+  const HINT = "Public holidays are not counted in. Allow some days for the post.";
+
+  function labelled(text, field) {
+    const label = document.createElement("label");
+    label.append(text, field);
+    return label;
+  }
+
+  // A route's list of reply times becomes: where, sent on, and the day.
+  function widget(box) {
+    const places = [...box.querySelectorAll("[data-unit]")];
+    const where = document.createElement("select");
+    for (const { dataset } of places) where.append(new Option(dataset.place));
+    const sent = document.createElement("input");
+    sent.type = "date";
+    sent.min = "2000-01-01";
+    sent.max = "2999-12-31";
+    sent.value = today();
+    const answer = document.createElement("p");
+    answer.setAttribute("role", "status");
+    const save = document.createElement("button");
+    save.type = "button";
+    save.textContent = "Save to calendar (.ics)";
+
+    const chosen = () => places[where.selectedIndex].dataset;
+    const day = () => due(sent.value, Number(chosen().count), chosen().unit);
+    function show() {
+      const iso = day();
+      save.disabled = !iso;
+      answer.textContent = iso
+        ? `Expect a reply by ${say(iso)} (${chosen().basis}). ${HINT}`
+        : "Choose the day you sent it.";
+    }
+    where.addEventListener("change", show);
+    sent.addEventListener("input", show);
+    save.addEventListener("click", () => {
+      remind(box.dataset.title, day(), chosen().basis, box.dataset.anchor);
+    });
+
+    const form = document.createElement("div");
+    form.className = "deadline__form";
+    if (places.length > 1) form.append(labelled("Where you live", where));
+    form.append(labelled("Sent on", sent), answer, save);
+    box.append(form);
+    show();
+  }
+
+  document.querySelectorAll(".deadline").forEach(widget);
+  return { due, ics, remind, say, today, HINT };
+})();

@@ -1,0 +1,91 @@
+"""Built pages, parsed once each into what tests ask about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import html  # type: ignore[import-untyped]
+
+_INERT = ("code", "pre", "script")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One page, without its tree: a site of hundreds of pages stays small in memory."""
+
+    title: str
+    description: str
+    canonical: str | None
+    headings: int
+    ids: Counter[str]
+    loaded: tuple[str, ...]
+    links: tuple[str, ...]
+    article_links: tuple[str, ...]
+    action_links: tuple[str, ...]
+    cited: frozenset[str]
+    step_links: frozenset[tuple[str, str]]
+    styled: tuple[str, ...]
+    handlers: tuple[str, ...]
+    metas: tuple[str | None, ...]
+    policy: str
+    inline_scripts: tuple[str, ...]
+    article: str
+    footer: str
+
+
+def _class(name: str) -> str:
+    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+
+
+def _text(node: Any) -> str:
+    return " ".join(node.xpath(f".//text()[not({' or '.join(f'ancestor::{t}' for t in _INERT)})]"))
+
+
+@cache
+def facts(file: Path) -> Facts:
+    """What tests ask about a page; parsed once in each process."""
+    tree = html.document_fromstring(file.read_text(encoding="utf-8"))
+    (article,) = tree.xpath("//article")[:1]
+    footer = tree.xpath("//footer")
+    policy = 'meta[@http-equiv="Content-Security-Policy"]/@content'
+    actions = (
+        f"//*[{_class('go__button')}] | //*[{_class('step')}]//a | //*[{_class('trouble')}]//a"
+    )
+    return Facts(
+        title="".join(tree.xpath("//title/text()")),
+        description="".join(tree.xpath('//meta[@name="description"]/@content')),
+        canonical=next(iter(tree.xpath('//link[@rel="canonical"]/@href')), None),
+        headings=len(tree.xpath("//h1")),
+        ids=Counter(tree.xpath("//@id")),
+        loaded=tuple(
+            tree.xpath('//@src | //link[not(@rel="canonical")]/@href | //form/@action | //@ping')
+        ),
+        links=tuple(tree.xpath("//a/@href | //link/@href | //script/@src | //img/@src")),
+        article_links=tuple(article.xpath(".//a/@href")),
+        action_links=tuple(node.get("href") for node in tree.xpath(actions) if node.get("href")),
+        cited=frozenset(
+            urlsplit(href).fragment for href in tree.xpath(f"//*[{_class('cite')}]//a/@href")
+        ),
+        step_links=frozenset(
+            (step.get("id"), href)
+            for step in tree.xpath(f"//li[{_class('step')}]")
+            for href in step.xpath(".//a/@href")
+        ),
+        styled=tuple(node.tag for node in tree.xpath("//*[@style] | //style")),
+        handlers=tuple(
+            str(name) for node in tree.iter() for name in node.attrib if name.startswith("on")
+        ),
+        metas=tuple(node.get("http-equiv") for node in tree.xpath("/html/head/*")),
+        policy="".join(tree.xpath(f"//{policy}")),
+        inline_scripts=tuple(
+            node.text or ""
+            for node in tree.xpath('//script[not(@src) and not(@type="application/json")]')
+        ),
+        article=_text(article),
+        footer=_text(footer[0]) if footer else "",
+    )

@@ -1,0 +1,110 @@
+"""The QR code leads where it says: read by another library from what the browser paints."""
+
+from __future__ import annotations
+
+import base64
+from typing import cast
+
+import pytest
+import zxingcpp
+from playwright.sync_api import Browser, Locator, expect
+
+from guide import macros
+from guide.book import Book
+from guide.here import Here
+from guide.qr import code
+from tests.conftest import SITE, Site, html_files, soup
+from tests.small import book as small_book
+
+GREYS = """async png => {
+  const image = await createImageBitmap(await (await fetch(png)).blob());
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const data = context.getImageData(0, 0, image.width, image.height).data;
+  return [image.width, image.height, [...data].filter((_, i) => i % 4 === 1)];
+}"""
+
+
+def painted(drawing: Locator, chromium: Browser) -> memoryview:
+    drawing.scroll_into_view_if_needed()
+    png = base64.b64encode(drawing.screenshot()).decode()
+    page = chromium.new_page()
+    width, height, greys = page.evaluate(GREYS, f"data:image/png;base64,{png}")
+    page.close()
+    return memoryview(bytes(greys)).cast("B", (height, width))
+
+
+def read(image: memoryview) -> list[str]:
+    return [found.text for found in zxingcpp.read_barcodes(image, try_invert=False)]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_camera_reads_the_address_of_the_route(site: Site, chromium: Browser, dark: bool) -> None:
+    site.page.emulate_media(color_scheme="dark" if dark else "light")
+    page = site.open("limit/leave/")
+    address = "https://guide.example/guide/limit/leave/#facebook-app-delete"
+    drawing = page.get_by_role("img", name=f"QR code: link to {address}", exact=True)
+    expect(drawing).to_be_hidden()
+    box = page.locator("details.qr").filter(has=page.get_by_text(address, exact=True))
+    box.get_by_text("QR code for these steps").click()
+    expect(box.get_by_text(address)).to_be_visible()
+    assert read(painted(drawing, chromium)) == [address]
+
+
+def test_on_paper_the_code_is_open(server: str, chromium: Browser) -> None:
+    # The theme opens it by script; the style has to do without.
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.emulate_media(media="print")
+    page.goto(f"{server}limit/private-account/")
+    drawing = page.locator("details.qr:not([open]) svg")
+    expect(drawing).to_be_visible()
+    expected = "https://guide.example/guide/limit/private-account/#instagram-app-private-account"
+    assert read(painted(drawing, chromium)) == [expected]
+    context.close()
+
+
+def test_every_route_has_its_code_once_and_it_leads_to_a_place(book: Book) -> None:
+    found = [
+        cast("str", drawing["aria-label"]).removeprefix("QR code: link to ")
+        for file in html_files()
+        for drawing in soup(file).select("details.qr svg")
+    ]
+    there = {f"{placed.route.page}/#{name}" for name, placed in book.routes.items()}
+    assert sorted(found) == sorted(f"https://guide.example/guide/{it}" for it in there)
+    for address in found:
+        page, anchor = address.removeprefix("https://guide.example/guide/").split("#")
+        assert soup(SITE / page / "index.html").find(id=anchor), address
+
+
+def test_search_does_not_find_the_code() -> None:
+    index = (SITE / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "QR code for these steps" not in index
+
+
+@pytest.mark.parametrize("given", ["https://guide.example", "https://guide.example/ "])
+def test_the_sites_address_needs_no_slash(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", given)
+    here = Here(small_book(), "rights/eu/")
+    assert here.absolute("rights/eu", "x") == "https://guide.example/rights/eu/#x"
+    assert here.absolute("") == "https://guide.example/"
+
+
+@pytest.mark.parametrize("given", [None, "", " "])
+def test_without_an_address_there_is_no_code(
+    given: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITE_URL")
+    if given is not None:
+        monkeypatch.setenv("SITE_URL", given)
+    here = Here(small_book(), "opt-out/facebook/web/")
+    assert here.absolute("rights/eu") is None
+    assert "QR code" not in macros.route(here, "facebook-web-object")
+
+
+def test_a_long_address_still_has_a_quiet_edge() -> None:
+    made = code(f"https://guide.example/{'a' * 300}")
+    starts = [part.split("h")[0].split("m")[0] for part in made.path.split("M")[1:]]
+    assert starts[0] == "4 4.5"
+    assert starts[-1] == f"4 {made.side - 5}.5"
