@@ -30,6 +30,7 @@ FORM_STEP = "open-form"
 
 Act = Literal["open", "find", "tap"]
 Screen = Literal["phone", "browser"]
+Join = Literal["and", "or"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Box:
     width: int
     size: float
     lines: tuple[str, ...]
+    either: bool
 
     @property
     def pitch(self) -> float:
@@ -62,14 +64,26 @@ class Box:
 class Frame:
     """One screen. ``words`` are all that is written on it; the rest are blank bars.
 
-    ``either``: the step names the words as alternatives.
+    ``joins`` has what the step says between them: ``or`` makes them alternatives.
     """
 
     step: int
     act: Act
     screen: Screen
     words: tuple[str, ...]
-    either: bool = False
+    joins: tuple[Join, ...] = ()
+
+    @property
+    def either(self) -> bool:
+        """Whether any of the words are alternatives."""
+        return "or" in self.joins
+
+    @property
+    def said(self) -> str:
+        """The words as a sentence has them: ``Settings, Data or Data controls``."""
+        pairs = zip(self.joins, self.words[1:], strict=True)
+        rest = (f" or {word}" if join == "or" else f", {word}" for join, word in pairs)
+        return self.words[0] + "".join(rest)
 
     @cached_property
     def boxes(self) -> list[Box]:
@@ -78,8 +92,8 @@ class Frame:
             return [_box(_BADGE, 6, self.words[0])]
         boxes: list[Box] = []
         y = self.head + 20
-        for words in self.words:
-            boxes.append(_box(5, y, words))
+        for at, words in enumerate(self.words):
+            boxes.append(_box(5, y, words, either="or" in self.joins[max(at - 1, 0) : at + 1]))
             y += boxes[-1].height + 8
         return boxes
 
@@ -122,22 +136,24 @@ def _of_step(number: int, step: Step, screen: Screen, form: Form | None) -> Iter
         yield Frame(number, "open", "browser", (host(address),))
     if step.labels:
         # One frame: `do` names words of one screen, and does not say that each is tapped.
-        yield Frame(number, "find", screen, tuple(step.labels), _either(step))
+        yield Frame(number, "find", screen, tuple(step.labels), _joins(step))
     for label in step.path:
         yield Frame(number, "tap", screen, (label,))
 
 
-def _either(step: Step) -> bool:
-    """Whether `do` joins its labels by "or"."""
-    spots = sorted((step.do.find(label), len(label)) for label in step.labels)
-    between = (step.do[at + length : after] for (at, length), (after, _) in pairwise(spots))
-    return any(re.search(r"\bor\b", words) for words in between)
+def _joins(step: Step) -> tuple[Join, ...]:
+    """What `do` has between one label and the next."""
+    spots = [(step.do.find(label), len(label)) for label in step.labels]
+    return tuple(
+        "or" if re.search(r"\bor\b", step.do[at + length : after]) else "and"
+        for (at, length), (after, _) in map(sorted, pairwise(spots))
+    )
 
 
-def _box(x: int, y: int, words: str) -> Box:
+def _box(x: int, y: int, words: str, *, either: bool = False) -> Box:
     width = WIDTH - x - 5
     size, lines = fit(words, width - 2 * _MARGIN)
-    return Box(x, y, width, size, lines)
+    return Box(x, y, width, size, lines, either)
 
 
 def fit(words: str, width: float) -> tuple[float, tuple[str, ...]]:

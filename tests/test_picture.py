@@ -42,7 +42,7 @@ def raw_drawings(html: str) -> list[str]:
 
 def told(frame: Frame) -> str:
     deed = {"open": "open", "find": "look for", "tap": "tap"}[frame.act]
-    return f"Step {frame.step}: {deed} {(' or ' if frame.either else ' and ').join(frame.words)}"
+    return f"Step {frame.step}: {deed} {frame.said}"
 
 
 def test_each_menu_label_is_a_screen_of_its_own() -> None:
@@ -54,7 +54,7 @@ def test_each_menu_label_is_a_screen_of_its_own() -> None:
 
 def test_words_of_a_step_are_looked_for_on_one_screen() -> None:
     under = step(do="Under Help, open Privacy.", labels=["Help", "Privacy"])
-    assert drawn(under) == [Frame(1, "find", "browser", ("Help", "Privacy"))]
+    assert drawn(under) == [Frame(1, "find", "browser", ("Help", "Privacy"), ("and",))]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,13 @@ def test_words_of_a_step_are_looked_for_on_one_screen() -> None:
 )
 def test_words_joined_by_or_are_alternatives(do: str, either: bool) -> None:
     assert drawn(step(do=do, labels=["Submit", "Send"]))[0].either is either
+
+
+def test_only_the_words_joined_by_or_are_dashed() -> None:
+    do = "Open Settings, then Data or Data controls."
+    (frame,) = drawn(step(do=do, labels=["Settings", "Data", "Data controls"]))
+    assert [box.either for box in frame.boxes] == [False, True, True]
+    assert frame.said == "Settings, Data or Data controls"
 
 
 @pytest.mark.parametrize(
