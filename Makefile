@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build offline check schema lint lock picture clean
+.PHONY: serve test audit build offline check schema lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -16,6 +16,10 @@ serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 test: $(VENV)/dev lint  ## Install what the tests need, then run them
 	$(RUN) tests.browser
 	$(RUN) pytest
+
+audit: $(VENV)/dev lint  ## The full matrices: long; before a release and on a schedule
+	$(RUN) tests.browser
+	$(RUN) pytest -m audit
 
 build: $(VENV)/site  ## The finished site in site/
 	$(RUN) guide build

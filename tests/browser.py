@@ -14,6 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests import system
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 APPS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
@@ -45,13 +47,9 @@ def find() -> str | None:
 
 def install() -> None:
     """Try the system's packages where we may, else Playwright's download."""
-    if shutil.which("apt-get"):
-        ask = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        subprocess.run([*ask, "apt-get", "update", "-qq"], check=False)
-        command = [*ask, "apt-get", "install", "-y", "-qq", "chromium"]
-        if subprocess.run(command, check=False, stdout=sys.stderr).returncode == 0:
-            return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    if not system.install("chromium"):
+        playwright = [sys.executable, "-m", "playwright", "install", "chromium"]
+        subprocess.run(playwright, check=False)
 
 
 def main() -> int:
