@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from guide.book import open_book
+from guide.book import Book, open_book
 from guide.dates import commit_time
 from guide.finish import data, feed, offline, policy, spreadsheet
 from guide.pages import ROOT
@@ -35,11 +35,16 @@ def site(out: Path = SITE) -> None:
         made = subprocess.run(engine, cwd=ROOT, env=_environment(), check=False)
         if made.returncode:
             raise BuildFailedError("the site was not built; the last good one is untouched")
-        policy.apply(fresh)
-        data.publish(book, fresh)
-        spreadsheet.publish(book, fresh)
-        feed.publish(book, fresh, site_url())
+        finish(book, fresh)
         _replace(fresh, out)
+
+
+def finish(book: Book, folder: Path) -> None:
+    """Everything that is done to a built site, whichever engine built it."""
+    policy.apply(folder)
+    data.publish(book, folder)
+    spreadsheet.publish(book, folder)
+    feed.publish(book, folder, site_url())
 
 
 def offline_copy(out: Path = OFFLINE, built: Path = SITE) -> None:
