@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -78,9 +80,18 @@ def test_a_page_that_names_nothing_stops_the_build(
     assert (project / "site" / "index.html").read_text() == "the last good one"
 
 
-def test_a_good_build_takes_the_place_of_the_last(project: Path) -> None:
+def test_a_killed_build_leaves_the_last_site_and_the_next_takes_its_place(project: Path) -> None:
+    killed = subprocess.Popen(
+        [sys.executable, "-m", "guide", "build"], cwd=project, start_new_session=True
+    )
+    while killed.poll() is None and not list(project.glob(".build/run-*/site/*")):
+        time.sleep(0.01)
+    os.killpg(killed.pid, signal.SIGKILL)
+    assert killed.wait() == -signal.SIGKILL
+    assert (project / "site" / "index.html").read_text() == "the last good one"
     made = run(project, "guide", "build")
     assert made.returncode == 0, made.stderr
     assert "WARNING" not in made.stderr
     assert "<h1" in (project / "site" / "index.html").read_text(encoding="utf-8")
     assert not (project / "site" / "macros").exists()
+    assert list((project / ".build").iterdir()) == []
