@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from guide.model.evidence import Evidence
+from collections.abc import Mapping
+
+from guide.dates import in_words
+from guide.model.evidence import Evidence, Source
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
 SURE_MEANS = {
@@ -93,13 +96,20 @@ LANGUAGE = {
 }  # fmt: skip
 
 
-def chip(evidence: Evidence, index: int = 1) -> str:
+def chip(evidence: Evidence, sources: Mapping[str, Source], index: int = 1) -> str:
     """What stands beside a cited fact: ``source``, then ``2``, with a doubt if there is one."""
+    changes = sorted(filter(None, (sources[ref.id].changed for ref in evidence.sources)))
     name = "source" if index == 1 else str(index)
     doubts = [SURE[evidence.confidence]] if evidence.confidence != "high" else []
     doubts += [] if evidence.reread else ["law not re-read"]
     doubts += ["sources disagree"] if getattr(evidence, "disagree", None) else []
+    doubts += [changed(day) for day in changes[-1:]]
     return f"{name}: {', '.join(doubts)}" if doubts else name
+
+
+def changed(day: str) -> str:
+    """What is said of a source with a newer text than the one that was read."""
+    return f"source changed on {in_words(day)}, being re-checked"
 
 
 def count(number: int, unit: str) -> str:

@@ -63,6 +63,16 @@ CASES = {
         '"https://xn--fcebook-8va.com/help',
         "is not a plain host name",
     ),
+    "changed before it was read": (
+        'captured: "2026-07-24"',
+        'captured: "2026-07-24"\n    changed: "2026-07-24"',
+        "sources.meta-page.changed: no copy from before this change was read",
+    ),
+    "changed and never read": (
+        'captured: "2026-07-24"',
+        'changed: "2026-07-24"',
+        "give `captured` an earlier day, or remove `changed` once the new text is read",
+    ),
     "port": ('"https://blog.example.com/', '"https://blog.example.com:8443/', "plain host name"),
     "official elsewhere": (
         '"https://www.facebook.com/privacy',

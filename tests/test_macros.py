@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from guide import macros
+from guide.book import Book, open_book
 from guide.here import Here
 from guide.render import markdown_text
 from tests.small import TEXT, book, changed
@@ -42,6 +43,33 @@ def test_a_citation_links_to_its_claim_and_tells_its_doubt() -> None:
     assert sure.get_text() == "source"
     assert unsure.get_text() == "2: unsure, law not re-read, sources disagree"
     assert str(unsure["aria-label"]).startswith("source: unsure, law not re-read")
+
+
+def test_a_claim_whose_source_changed_says_so_wherever_it_is_cited() -> None:
+    day = 'captured: "2026-07-24"'
+    new = here(changed(day, f'{day}\n    changed: "2026-11-02"'))
+    words = "source changed on 2 November 2026, being re-checked"
+    shown: dict[macros.Macro, list[str]] = {
+        macros.cite: ["meta-public-posts"],
+        macros.claim: ["meta-public-posts"],
+        macros.claims: ["meta-public-posts"],
+        macros.timeline: ["meta"],
+        macros.route: ["facebook-web-object"],
+        macros.source_index: [],
+    }
+    for macro, args in shown.items():
+        assert words in plain(macro(new, *args)), macro.__name__
+        assert "re-checked" not in plain(macro(here(), *args)), macro.__name__
+
+
+def test_an_answer_whose_source_changed_says_so_in_the_comparison() -> None:
+    real = open_book()
+    sources = {
+        name: source.model_copy(update={"changed": "2026-11-02"})
+        for name, source in real.data.sources.items()
+    }
+    new = Book(real.data.model_copy(update={"sources": sources}), real.pages)
+    assert "source changed on 2 November 2026" in plain(macros.compare(Here(new, "compare/")))
 
 
 def test_a_claim_is_printed_with_what_disagrees_and_where_it_holds() -> None:

@@ -30,6 +30,9 @@ class Source(Record):
     published: PastDate | None = Field(None, description="Only if the source bears a date.")
     effective: Date | None = Field(None, description="From when a law or policy applies.")
     captured: PastDate | None = Field(None, description="When the copy that was read was made.")
+    changed: PastDate | None = Field(
+        None, description="When it changed after that copy; until the new text is read."
+    )
     language: Language = "en"
     dossier: list[Text] = []
 

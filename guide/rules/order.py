@@ -13,7 +13,14 @@ from guide.rules.walk import Finding, each_route
 
 
 def findings(data: Data) -> Iterator[Finding]:
-    """Changes out of order, and labels that their step does not say."""
+    """Changes out of order, sources read before they changed, labels not in their step."""
+    for name, source in data.sources.items():
+        if source.changed and not (
+            source.captured and earliest(source.captured) < earliest(source.changed)
+        ):
+            wrong = "no copy from before this change was read"
+            right = "give `captured` an earlier day, or remove `changed` once the new text is read"
+            yield ("sources", name, "changed"), wrong, right
     dates = [earliest(change.date) for change in data.changes]
     for index, (before, after) in enumerate(pairwise(dates)):
         if after < before:
