@@ -1,4 +1,4 @@
-"""Built pages, parsed once each into what tests ask about."""
+"""Built pages, parsed into what tests ask about."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ class Facts:
     footer: str
 
 
-def _class(name: str) -> str:
+def has_class(name: str) -> str:
+    """The XPath condition for an element of this class."""
     return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
 
 
@@ -46,16 +47,19 @@ def _text(node: Any) -> str:
     return " ".join(node.xpath(f".//text()[not({' or '.join(f'ancestor::{t}' for t in _INERT)})]"))
 
 
+def parsed(file: Path) -> Any:
+    """The page's elements. Not kept: all pages together fill the memory."""
+    return html.document_fromstring(file.read_text(encoding="utf-8"))
+
+
 @cache
 def facts(file: Path) -> Facts:
     """What tests ask about a page; parsed once in each process."""
-    tree = html.document_fromstring(file.read_text(encoding="utf-8"))
+    tree = parsed(file)
     (article,) = tree.xpath("//article")[:1]
     footer = tree.xpath("//footer")
     policy = 'meta[@http-equiv="Content-Security-Policy"]/@content'
-    actions = (
-        f"//*[{_class('go__button')}] | //*[{_class('step')}]//a | //*[{_class('trouble')}]//a"
-    )
+    actions = f"//*[{has_class('go__button')}] | //*[{has_class('step')}]//a | //*[{has_class('trouble')}]//a"
     return Facts(
         title="".join(tree.xpath("//title/text()")),
         description="".join(tree.xpath('//meta[@name="description"]/@content')),
@@ -69,11 +73,11 @@ def facts(file: Path) -> Facts:
         article_links=tuple(article.xpath(".//a/@href")),
         action_links=tuple(node.get("href") for node in tree.xpath(actions) if node.get("href")),
         cited=frozenset(
-            urlsplit(href).fragment for href in tree.xpath(f"//*[{_class('cite')}]//a/@href")
+            urlsplit(href).fragment for href in tree.xpath(f"//*[{has_class('cite')}]//a/@href")
         ),
         step_links=frozenset(
             (step.get("id"), href)
-            for step in tree.xpath(f"//li[{_class('step')}]")
+            for step in tree.xpath(f"//li[{has_class('step')}]")
             for href in step.xpath(".//a/@href")
         ),
         styled=tuple(node.tag for node in tree.xpath("//*[@style] | //style")),

@@ -7,7 +7,6 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from bs4 import Tag
 from playwright.sync_api import expect
 
 from guide import macros
@@ -16,7 +15,8 @@ from guide.fields import host
 from guide.here import Here
 from guide.model.routes import Form, Step
 from guide.picture import FORM_STEP, WIDTH, Frame, ems, fit, frames
-from tests.conftest import SITE, Site, html_files, soup
+from tests.conftest import SITE, Site, html_files
+from tests.read import has_class, parsed
 from tests.small import book as small_book
 from tests.small import changed
 
@@ -119,25 +119,20 @@ def test_only_words_the_steps_give_are_shown_and_all_of_them(book: Book) -> None
         assert hosts <= {host(url) for url in urls}, name
 
 
-def words_of(drawing: Tag) -> list[str]:
-    return [text.get_text() for text in drawing.find_all("text")]
+def words_of(drawing: Any) -> list[str]:
+    return ["".join(text.itertext()) for text in drawing.xpath(".//text")]
 
 
 def test_the_pages_show_these_screens_and_say_the_same(book: Book) -> None:
     seen = 0
     for file in html_files():
-        page = soup(file)
-        for figure in page.select("figure.picture"):
-            steps = figure.find_previous("ol", class_="steps")
-            assert isinstance(steps, Tag)
-            anchor = steps.select_one("li.step")
-            assert anchor is not None
-            name = str(anchor["id"]).split("--")[0]
-            svgs = figure.select("svg")
-            expected = of_route(book, name)
-            assert [str(svg["aria-label"]) for svg in svgs] == [told(f) for f in expected]
+        for figure in parsed(file).xpath(f"//figure[{has_class('picture')}]"):
+            steps = figure.xpath(f"preceding::ol[{has_class('steps')}][1]//li/@id")
+            expected = of_route(book, steps[0].split("--")[0])
+            svgs = figure.xpath(".//svg")
+            assert [svg.get("aria-label") for svg in svgs] == [told(f) for f in expected]
             assert [words_of(svg) for svg in svgs] == [[str(f.step), *f.words] for f in expected]
-            assert [str(svg["class"][0]) for svg in svgs] == [f.screen for f in expected]
+            assert [svg.get("class").split()[0] for svg in svgs] == [f.screen for f in expected]
             seen += 1
     assert seen == sum(1 for name in book.routes if of_route(book, name))
 
@@ -205,7 +200,7 @@ def test_no_word_leaves_its_box_and_no_picture_the_page(web: Site, width: int) -
     pages = [
         f.parent.relative_to(SITE).as_posix()
         for f in html_files()
-        if soup(f).select_one(".picture")
+        if 'class="picture"' in f.read_text(encoding="utf-8")
     ]
     for path in pages:
         page = web.open(f"{path}/")

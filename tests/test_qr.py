@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from typing import cast
 
 import pytest
 import zxingcpp
@@ -13,7 +12,8 @@ from guide import macros
 from guide.book import Book
 from guide.here import Here
 from guide.qr import code
-from tests.conftest import SITE, Site, html_files, soup
+from tests.conftest import SITE, Site, html_files
+from tests.read import facts, has_class, parsed
 from tests.small import book as small_book
 
 GREYS = """async png => {
@@ -67,15 +67,15 @@ def test_on_paper_the_code_is_open(server: str, chromium: Browser) -> None:
 
 def test_every_route_has_its_code_once_and_it_leads_to_a_place(book: Book) -> None:
     found = [
-        cast("str", drawing["aria-label"]).removeprefix("QR code: link to ")
+        label.removeprefix("QR code: link to ")
         for file in html_files()
-        for drawing in soup(file).select("details.qr svg")
+        for label in parsed(file).xpath(f"//details[{has_class('qr')}]//svg/@aria-label")
     ]
     there = {f"{placed.route.page}/#{name}" for name, placed in book.routes.items()}
     assert sorted(found) == sorted(f"https://guide.example/guide/{it}" for it in there)
     for address in found:
         page, anchor = address.removeprefix("https://guide.example/guide/").split("#")
-        assert soup(SITE / page / "index.html").find(id=anchor), address
+        assert anchor in facts(SITE / page / "index.html").ids, address
 
 
 def test_search_does_not_find_the_code() -> None:
