@@ -38,19 +38,20 @@ def replies(book: Book, where: Iterable[str]) -> list[tuple[Jurisdiction, Wait]]
     return [
         (place, wait)
         for key, place in book.data.jurisdictions.items()
-        if wanted & {key, EVERYWHERE} and (wait := _reply(place))
+        if wanted & {key, EVERYWHERE} and (wait := of_place(place))
     ]
+
+
+def of_place(place: Jurisdiction) -> Wait | None:
+    """How long an answer may take there, if its law or practice sets a time."""
+    it = place.reply
+    return Wait(it.count, it.unit, words.BASIS[it.basis], it.note or "") if it else None
 
 
 def of_letter(place: Jurisdiction, letter: Letter) -> Wait:
     """How long to wait after sending this letter."""
     if letter.kind in FIRST:
-        return _reply(place) or Wait(30, "day", SUGGESTED)
+        return of_place(place) or Wait(30, "day", SUGGESTED)
     if letter.to == "authority":
         return Wait(3, "month", SUGGESTED)
     return Wait(14, "day", SUGGESTED)
-
-
-def _reply(place: Jurisdiction) -> Wait | None:
-    it = place.reply
-    return Wait(it.count, it.unit, words.BASIS[it.basis], it.note or "") if it else None

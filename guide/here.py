@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 
 from guide.book import Book
+from guide.site import site_url
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,9 @@ class Here:
 
     def absolute(self, page: str, anchor: str = "") -> str | None:
         """The address to give to others; ``None`` where the site's own is not known."""
-        root = os.environ.get("SITE_URL", "").strip().rstrip("/")
+        root = site_url()
         tail = f"{f'{page}/' if page else ''}{f'#{anchor}' if anchor else ''}"
-        return f"{root}/{tail}" if root else None
+        return f"{root}{tail}" if root else None
 
     def title(self, page: str) -> str:
         """The title of a page, for a link to it."""

@@ -6,13 +6,12 @@ words or a blank the reader fills in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from guide.deadlines import Wait, of_letter
-from guide.model.letters import Letter, Wording
+from guide.model.letters import BLANK, Letter, Wording
 from guide.model.places import Authority, Controller, Jurisdiction
 from guide.model.root import Data
 
@@ -24,8 +23,6 @@ LISTS: frozenset[Part] = frozenset({"demands", "enclosures"})
 """Parts whose lines are the items of a list."""
 ENGLISH = "en"
 """The guide's own language: hints and labels are in it, the rest are translations."""
-
-_BLANK = re.compile(r"\[([a-z]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +175,7 @@ def _recipient(data: Data, place: Jurisdiction, letter: Letter) -> list[str]:
 def fill(text: str, words: Wording) -> Line:
     """``Dear [name],`` → words, a blank, words. ``[name]`` shows its hint in brackets."""
     line: Line = []
-    for index, piece in enumerate(_BLANK.split(text)):
+    for index, piece in enumerate(BLANK.split(text)):
         if index % 2:
             line.append(Run(f"[{words.blanks[piece]}]", piece))  # type: ignore[index]
         elif piece:

@@ -96,12 +96,15 @@ def glance(here: Here, *products: str) -> str:
 
 def jurisdiction(here: Here, name: str) -> str:
     """A place at a glance: law, form, reply time, cost, controller, authorities."""
-    return _fill("jurisdiction", here, it=_find("jurisdiction", here.book.data.jurisdictions, name))
+    found = _find("jurisdiction", here.book.data.jurisdictions, name)
+    return _fill("jurisdiction", here, it=found, wait=deadlines.of_place(found))
 
 
 def jurisdictions(here: Here) -> str:
     """Every place in one table: may I refuse, and where is that explained."""
-    return _fill("jurisdictions", here)
+    places = here.book.data.jurisdictions.items()
+    rows = [(key, place, deadlines.of_place(place)) for key, place in places]
+    return _fill("jurisdictions", here, rows=rows)
 
 
 def authorities(here: Here, name: str) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby
 from guide.book import Book, PlacedRoute
 from guide.dates import Freshness, freshness
 from guide.fields import earliest
+from guide.model.comparison import Answer, Comparison, Criterion
 from guide.model.evidence import EVERYWHERE, Source
 from guide.model.history import Change
 from guide.model.places import Authority, Jurisdiction
@@ -43,12 +44,31 @@ def routes_by_due(book: Book, on: date) -> list[tuple[PlacedRoute, Freshness]]:
     return sorted(rows, key=lambda row: row[1].due or date.min)
 
 
-def changes_by_year(book: Book, company: str | None = None) -> list[tuple[int, list[Change]]]:
-    """A company's dated events, or all, newest year first, newest first within it."""
+def changes_newest_first(book: Book, company: str | None = None) -> list[Change]:
+    """A company's dated events, or all of them."""
     own = [it for it in book.data.changes if company is None or company in it.affects]
-    own.sort(key=lambda change: earliest(change.date), reverse=True)
-    years = groupby(own, lambda change: earliest(change.date).year)
+    return sorted(own, key=lambda change: earliest(change.date), reverse=True)
+
+
+def changes_by_year(book: Book, company: str | None = None) -> list[tuple[int, list[Change]]]:
+    """The same under their years, the newest year first."""
+    years = groupby(changes_newest_first(book, company), lambda change: earliest(change.date).year)
     return [(year, list(changes)) for year, changes in years]
+
+
+def tone(criterion: Criterion, answer: Answer) -> str:
+    """How an answer looks to a reader: ``good``, ``partly``, ``bad`` or ``unknown``."""
+    if answer.answer == "unknown":
+        return "unknown"
+    if answer.answer == "partly" or criterion.good == "neither":
+        return "partly"
+    return "good" if answer.answer == criterion.good else "bad"
+
+
+def steps_page(comparison: Comparison, company: str) -> str | None:
+    """The first page the company's answers lead to, in the order of the questions."""
+    answers = comparison.answers[company]
+    return next((page for it in comparison.criteria if (page := answers[it.id].page)), None)
 
 
 def sources_by_link(book: Book) -> tuple[list[tuple[str, Source]], list[tuple[str, Source]]]:

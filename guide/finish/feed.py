@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.book import Book
 from guide.dates import in_words
 from guide.fields import earliest
+from guide.select import changes_newest_first
 
 FEED = Path("about") / "changes" / "feed.xml"
 TITLE = "AI Training Opt-Out Guide: what changed"
@@ -22,7 +23,7 @@ def atom(book: Book, root: str) -> bytes:
     """
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed")
-    changes = sorted(book.data.changes, key=lambda change: earliest(change.date), reverse=True)
+    changes = changes_newest_first(book)
     _add(feed, "title", TITLE)
     _add(feed, "id", f"{root}about/changes/")
     _add(feed, "updated", _moment(changes[0].date if changes else book.data.compiled))

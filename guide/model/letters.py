@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -18,6 +19,7 @@ Blank = Literal[
     "situation", "sent", "answer",
 ]  # fmt: skip
 """What the reader fills in. In a letter's text it stands as ``[name]``."""
+BLANK = re.compile(r"\[([a-z]+)\]")
 
 ByLanguage: TypeAlias = dict[Language, Text]
 ListByLanguage: TypeAlias = dict[Language, Annotated[list[Text], Field(min_length=1)]]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from guide.loader import Path
+from guide.model.letters import BLANK
 from guide.model.root import Data
 from guide.rules.walk import Finding, missing
 
-_BLANK = re.compile(r"\[([a-z]+)\]")
 _MAPS = ("name", "right", "demands", "deadline", "if_refused", "enclosed")
 
 
@@ -40,6 +39,6 @@ def findings(data: Data) -> Iterator[Finding]:
 def _blanks(path: Path, texts: dict[str, Any] | None, data: Data) -> Iterator[Finding]:
     for language, text in (texts or {}).items():
         known = data.letter_words[language].blanks if language in data.letter_words else {}
-        for blank in _BLANK.findall(str(text)):
+        for blank in BLANK.findall(str(text)):
             if blank not in known:
                 yield missing(path, "blank", blank, known)

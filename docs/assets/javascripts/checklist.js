@@ -1,9 +1,8 @@
 // Ticks on steps: restored, counted, kept on this device, and the same in every tab.
 (() => {
   "use strict";
-  const { store, ticks, announce, kept } = window.Guide;
+  const { store, make, ticks, kept, clearing } = window.Guide;
   const KEY = "guide.ticks";
-  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   // A tick may have been set in another tab since: change only these, keep the rest.
   function change(names, on) {
@@ -15,17 +14,14 @@
     store.set(KEY, Object.fromEntries([...now].map((name) => [name, 1])));
   }
 
-  function button(text, act) {
-    const made = make("button", { type: "button", className: "quiet", textContent: text });
-    made.addEventListener("click", act);
-    return made;
-  }
+  const button = (textContent) => make("button", { type: "button", className: "quiet", textContent });
 
   const lists = [...document.querySelectorAll("ol.steps")].map((list) => {
     const boxes = [...list.querySelectorAll("input[data-tick]")];
-    const count = make("span", {});
+    const count = make("span");
     count.setAttribute("role", "status");
-    const clear = button("Clear these ticks", () => {
+    const clear = button("Clear these ticks");
+    clear.addEventListener("click", () => {
       for (const box of boxes) box.checked = false;
       change(boxes.map((box) => box.dataset.tick), false);
       show();
@@ -60,11 +56,7 @@
   }
 
   const note = make("p", { className: "kept", textContent: `${kept} ` });
-  note.append(button("Clear everything", () => {
-    store.clear();
-    restore();
-    announce("Cleared: no ticks and no plan are kept here now.");
-  }));
+  note.append(clearing(button("Clear everything"), restore));
   const first = document.querySelector("ol.steps");
   if (first) first.after(note);
 

@@ -2,6 +2,7 @@
 // ("2026-11-23"), counted in UTC so that no time zone or summer time can move them.
 window.Guide.deadline = (() => {
   "use strict";
+  const { address, announce, download, make } = window.Guide;
   const DAY = 86400000;
 
   function read(iso) {
@@ -104,25 +105,19 @@ window.Guide.deadline = (() => {
     return lines.map(folded).join("\r\n");
   }
 
-  // A copy on disk must not put the reader's folders into a calendar.
-  function address(anchor) {
-    const home = document.querySelector('link[rel="canonical"]');
-    const page = home ? home.href : location.protocol.startsWith("http") ? location.href : "";
-    return page && `${page.split("#")[0]}#${anchor}`;
-  }
-
   // Save the day to a calendar; what to say of it is the caller's, never the reader's.
   function remind(title, dateISO, basis, anchor) {
     const description = `Counted from the day you sent it (${basis}). ${HINT}`;
-    const file = ics({ title: `Reply due: ${title}`, dateISO, url: address(anchor), description });
-    window.Guide.download(`reply-due-${dateISO}.ics`, "text/calendar;charset=utf-8", file);
-    window.Guide.announce(`Calendar file saved for ${say(dateISO)}.`);
+    const url = address(anchor);
+    const file = ics({ title: `Reply due: ${title}`, dateISO, url, description });
+    download(`reply-due-${dateISO}.ics`, "text/calendar;charset=utf-8", file);
+    announce(`Calendar file saved for ${say(dateISO)}.`);
   }
 
   const HINT = "Public holidays are not counted in. Allow some days for the post.";
 
   function labelled(text, field) {
-    const label = document.createElement("label");
+    const label = make("label");
     label.append(text, field);
     return label;
   }
@@ -130,18 +125,12 @@ window.Guide.deadline = (() => {
   // A route's list of reply times becomes: where, sent on, and the day.
   function widget(box) {
     const places = [...box.querySelectorAll("[data-unit]")];
-    const where = document.createElement("select");
+    const where = make("select");
     for (const { dataset } of places) where.append(new Option(dataset.place));
-    const sent = document.createElement("input");
-    sent.type = "date";
-    sent.min = "2000-01-01";
-    sent.max = "2999-12-31";
-    sent.value = today();
-    const answer = document.createElement("p");
+    const sent = make("input", { type: "date", min: "2000-01-01", max: "2999-12-31", value: today() });
+    const answer = make("p");
     answer.setAttribute("role", "status");
-    const save = document.createElement("button");
-    save.type = "button";
-    save.textContent = "Save to calendar (.ics)";
+    const save = make("button", { type: "button", textContent: "Save to calendar (.ics)" });
 
     const chosen = () => places[where.selectedIndex].dataset;
     const day = () => due(sent.value, Number(chosen().count), chosen().unit);
@@ -158,8 +147,7 @@ window.Guide.deadline = (() => {
       remind(box.dataset.title, day(), chosen().basis, box.dataset.anchor);
     });
 
-    const form = document.createElement("div");
-    form.className = "deadline__form";
+    const form = make("div", { className: "deadline__form" });
     if (places.length > 1) form.append(labelled("Where you live", where));
     form.append(labelled("Sent on", sent), answer, save);
     box.append(form);

@@ -1,7 +1,7 @@
 // The finder (where you live, what you use) and the plan that follows from it.
 (() => {
   "use strict";
-  const { store, ticks, kept, announce } = window.Guide;
+  const { store, make, ticks, kept, announce, clearing } = window.Guide;
   const KEY = "guide.plan";
   const ORDER = ["object", "request", "setting", "limit"];
 
@@ -13,7 +13,6 @@
   const select = form.querySelector("#finder-place");
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
   const wrong = form.querySelector(".finder__wrong");
-  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   // Places, by any name -------------------------------------------------------------
 
@@ -199,12 +198,10 @@
     announce("Kept on this device.");
   });
   page.querySelector("[data-do=print]").addEventListener("click", () => window.print());
-  page.querySelector("[data-do=clear]").addEventListener("click", () => {
-    store.clear();
+  clearing(page.querySelector("[data-do=clear]"), () => {
     history.replaceState(null, "", location.href.split("#")[0]);
     show(null);
     select.focus();
-    announce("Cleared: no ticks and no plan are kept here now.");
   });
   start();
   window.addEventListener("hashchange", start);

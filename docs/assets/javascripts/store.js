@@ -47,6 +47,8 @@ window.Guide = (() => {
     },
   };
 
+  const make = (tag, properties = {}) => Object.assign(document.createElement(tag), properties);
+
   // The steps ticked here, those that have since left the guide included.
   function ticks() {
     const found = Object(store.get("guide.ticks", {})); // an object, whatever it was
@@ -60,16 +62,16 @@ window.Guide = (() => {
     : "What you tick and your plan are kept in this browser, on this device, and sent nowhere."
       + (onDisk ? " Other pages opened from files on this device may be able to read them." : "");
 
-  // This page's address for others, or null: a file on this device is of no use to them.
+  // This page's address for others, or null: a file on this device is of no use to them,
+  // and its folders, like words searched for, are not theirs to see.
   function address(fragment) {
     const canonical = document.querySelector("link[rel=canonical]");
-    const page = onDisk ? canonical && canonical.href : location.href.split("#")[0];
+    const page = onDisk ? canonical && canonical.href : location.href.split(/[?#]/)[0];
     return page && `${page}#${fragment}`;
   }
 
   // A live region is heard only if it was there before its text.
-  const live = document.createElement("p");
-  live.className = "said";
+  const live = make("p", { className: "said" });
   live.setAttribute("role", "status");
   document.body.append(live);
   let quiet;
@@ -84,9 +86,7 @@ window.Guide = (() => {
   // Where the page may not use the clipboard (plain http), the old way still works.
   function copyFromField(text) {
     const before = document.activeElement;
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "off-screen";
+    const field = make("textarea", { value: text, className: "off-screen" });
     document.body.append(field);
     field.select();
     let done = false;
@@ -108,16 +108,23 @@ window.Guide = (() => {
   }
 
   function download(name, type, text) {
-    const address = URL.createObjectURL(new Blob([text], { type }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    link.hidden = true;
+    const href = URL.createObjectURL(new Blob([text], { type }));
+    const link = make("a", { href, download: name, hidden: true });
     document.body.append(link);
     link.click();
     link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
   }
 
-  return { store, ticks, kept, onDisk, address, announce, copy, download };
+  // "Clear everything": what is kept here goes, and the page shows it.
+  function clearing(button, show) {
+    button.addEventListener("click", () => {
+      store.clear();
+      show();
+      announce("Cleared: no ticks and no plan are kept here now.");
+    });
+    return button;
+  }
+
+  return { store, make, ticks, kept, onDisk, address, announce, clearing, copy, download };
 })();
