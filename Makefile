@@ -24,7 +24,7 @@ audit: $(VENV)/dev lint  ## The full matrices: long; before a release and on a s
 build: $(VENV)/site  ## The finished site in site/
 	$(RUN) guide build
 
-offline: $(VENV)/site  ## The same, for file:// without a network, in dist/offline/
+offline: $(VENV)/site  ## The same to take along, for file://: dist/offline/ and a zip
 	$(RUN) guide offline
 
 check: $(VENV)/site  ## Validate the data without building

@@ -10,14 +10,15 @@ from pathlib import Path
 
 from guide import swap
 from guide.book import Book, open_book
-from guide.dates import commit_time
-from guide.finish import data, feed, offline, policy, spreadsheet
+from guide.dates import build_time
+from guide.finish import archive, data, feed, offline, policy, spreadsheet
 from guide.pages import ROOT
 from guide.scratch import scratch
 from guide.site import site_url
+from guide.version import named
 
 SITE = ROOT / "site"
-OFFLINE = ROOT / "dist" / "offline"
+DIST = ROOT / "dist"
 WORK = ROOT / ".build"
 
 
@@ -47,18 +48,20 @@ def finish(book: Book, folder: Path) -> None:
     feed.publish(book, folder, site_url())
 
 
-def offline_copy(out: Path = OFFLINE, built: Path = SITE) -> None:
-    """The same site for ``file://``: every link names a file, search needs no server."""
-    swap.recover(out)
+def offline_copy(dist: Path = DIST, built: Path = SITE) -> None:
+    """The same site to take along, for ``file://``: a folder, and the same in one zip."""
+    swap.recover(dist)
     site(built)
     with scratch(WORK) as folder:
-        fresh = folder / "offline"
-        shutil.copytree(built, fresh)
-        offline.convert(fresh)
-        swap.replace(fresh, out)
+        fresh = folder / "dist"
+        shutil.copytree(built, fresh / "offline")
+        offline.convert(fresh / "offline", site_url())
+        archive.pack(fresh / "offline", fresh / named(".zip"), named())
+        swap.replace(fresh, dist)
 
 
 def _environment() -> dict[str, str]:
     """Bytes depend on the commit alone: its time stands in for the clock."""
-    moment = commit_time()
-    return {"SOURCE_DATE_EPOCH": str(moment), **os.environ} if moment else dict(os.environ)
+    moment = build_time()
+    clock = {} if moment is None else {"SOURCE_DATE_EPOCH": str(moment)}
+    return {**os.environ, **clock}

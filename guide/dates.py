@@ -33,12 +33,23 @@ def in_words(value: str) -> str:
     return " ".join(words)
 
 
+def git(*words: str) -> str:
+    """What git says about this commit; nothing outside a repository, or if it does not know."""
+    command = ["git", *words]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return "" if said.returncode else said.stdout.strip()
+
+
 @cache
 def commit_time() -> int | None:
     """Seconds since 1970 of the last commit; none outside a repository."""
-    git = ["git", "log", "-1", "--format=%ct"]
-    log = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=False)
-    return int(log.stdout) if log.stdout.strip() else None
+    said = git("log", "-1", "--format=%ct")
+    return int(said) if said else None
+
+
+def on_day(moment: int) -> date:
+    """The day, in UTC."""
+    return datetime.fromtimestamp(moment, UTC).date()
 
 
 @cache
@@ -50,8 +61,14 @@ def guide_date() -> date:
     """
     if given := os.environ.get("GUIDE_DATE"):
         return date.fromisoformat(given)
-    moment = os.environ.get("SOURCE_DATE_EPOCH") or commit_time()
-    return datetime.fromtimestamp(int(moment), UTC).date() if moment else datetime.now(UTC).date()
+    moment = build_time()
+    return on_day(moment) if moment is not None else datetime.now(UTC).date()
+
+
+def build_time() -> int | None:
+    """What stands in for the clock, so that bytes depend on the commit alone."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    return int(given) if given else commit_time()
 
 
 @dataclass(frozen=True, slots=True)

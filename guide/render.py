@@ -1,4 +1,4 @@
-"""Fill the Jinja partials of ``overrides/macros``; they own all markup."""
+"""Fill the Jinja partials of ``overrides/macros`` and ``overrides/finish``; they own all markup."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from guide.dates import in_words
 from guide.fields import host
 from guide.pages import ROOT
 
-PARTIALS = ROOT / "overrides" / "macros"
+PARTIALS = (ROOT / "overrides" / "macros", ROOT / "overrides" / "finish")
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^=:<>&\"'$@]")
 

@@ -19,12 +19,15 @@ from guide import build
 from guide.book import Book, open_book
 from guide.errors import DataError
 from guide.finish.offline import file_address
+from guide.version import named
 from tests import browser as browsers
 
 # Named once, by the process that starts the workers: runs side by side do not meet.
 TESTED = Path(os.environ.setdefault("GUIDE_TESTED", tempfile.mkdtemp(prefix="guide-")))
 SITE = TESTED / "site"
-OFFLINE = TESTED / "offline"
+DIST = TESTED / "dist"
+# The zip as a reader unpacks it: under a path with marks that addresses must escape.
+OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named()
 PREFIX = "/guide"
 
 
@@ -32,7 +35,8 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if not hasattr(session.config, "workerinput"):
         os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
         try:
-            build.offline_copy(OFFLINE, SITE)
+            build.offline_copy(DIST, SITE)
+            shutil.unpack_archive(DIST / named(".zip"), OFFLINE.parent)
         except (DataError, build.BuildFailedError) as error:
             pytest.exit(str(error), returncode=1)
 

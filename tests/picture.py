@@ -17,7 +17,7 @@ def main() -> None:
         path = browser.find()
         launched = playwright.chromium.launch(executable_path=path, args=list(browser.FLAGS))
         page = launched.new_page(viewport={"width": 1120, "height": 700})
-        page.goto(f"{build.OFFLINE.as_uri()}/index.html")
+        page.goto((build.DIST / "offline" / "index.html").as_uri())
         page.screenshot(path=PICTURE)
         launched.close()
 

@@ -8,12 +8,32 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
-WEB_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+from guide.dates import guide_date, in_words
+from guide.render import render
+from guide.version import version
+
+# Never read from disk: what only servers use, source maps, and search in other languages.
+WEB_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz", "**/*.map", "**/lunr")
 
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
+_JUDGED = re.compile(r'<p class="judged">.*?</p>', re.DOTALL)
+
+README = """\
+AI Training Opt-Out Guide
+How Meta and others use your data to train AI, and how to say no.
+
+A copy of {day}, version {version}. {newest}
+
+Open index.html in a browser. Everything works without a network.
+If you see it inside a zip, unpack the zip first and keep the folder together.
+
+Information, not legal advice. Independent: not affiliated with Meta or any
+company named here.
+"""
 
 
 def file_address(href: str) -> str:
@@ -28,20 +48,39 @@ def file_address(href: str) -> str:
     return parts._replace(path=f"{folder}index.html").geturl()
 
 
-def convert(site: Path) -> None:
-    """Rewrite the site in place."""
-    for name in WEB_ONLY:
-        (site / name).unlink(missing_ok=True)
+def convert(site: Path, web: str = "") -> None:
+    """Rewrite the site in place. ``web`` is the site's own address, if it is known."""
+    _leave_out(site)
+    newest = f"{web}about/offline/" if web else ""
+    note = render("copy-note", newest=newest)
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         named = _LINK.sub(lambda m: f"{m[1]}{file_address(m[2])}{m[3]}", text)
-        page.write_text(named, encoding="utf-8")
+        dated = _JUDGED.sub(lambda m: f"{m[0]}{note}", named)
+        page.write_text(dated, encoding="utf-8")
     _search_script(site / "search")
+    (site / "README.txt").write_text(readme(newest), encoding="utf-8")
+
+
+def readme(newest: str) -> str:
+    """What somebody who opens the folder needs to know."""
+    where = f"The newest: {newest}" if newest else "For a newer one, ask whoever gave it to you."
+    day = in_words(guide_date().isoformat())
+    return README.format(day=day, version=version(), newest=where)
+
+
+def _leave_out(site: Path) -> None:
+    for pattern in WEB_ONLY:
+        for found in list(site.glob(pattern)):
+            shutil.rmtree(found) if found.is_dir() else found.unlink()
 
 
 def _search_script(folder: Path) -> None:
-    index = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
+    """The index as a script; the file a server would send is of no use on disk."""
+    served = folder / "search_index.json"
+    index = json.loads(served.read_text(encoding="utf-8"))
     for entry in index["docs"]:
         entry["location"] = file_address(entry["location"]) if entry["location"] else "index.html"
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     (folder / "search_index.js").write_text(f"var __index = {text}", encoding="utf-8")
+    served.unlink()
