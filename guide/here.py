@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guide.book import Book
+from guide.pages import DocPage
 from guide.site import site_url
 
 
@@ -14,6 +15,11 @@ class Here:
 
     book: Book
     url: str
+
+    @property
+    def page(self) -> DocPage:
+        """What is known of the page itself."""
+        return self.book.pages[self.url.strip("./")]
 
     def to(self, page: str, anchor: str = "") -> str:
         """A relative address that works at any depth, under any path, and offline."""

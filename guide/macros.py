@@ -125,8 +125,17 @@ def timeline(here: Here, company: str) -> str:
 
 
 def changes(here: Here) -> str:
-    """Every company's dated events, newest first."""
-    return _fill("changes", here, years=select.changes_by_year(here.book))
+    """Every company's dated events, newest first, then company by company."""
+    companies = {
+        key: select.changes_newest_first(here.book, key) for key in here.book.data.companies
+    }
+    return _fill("changes", here, years=select.changes_by_year(here.book), companies=companies)
+
+
+def latest_change(here: Here, company: str | None = None) -> str:
+    """The newest dated event about the page's own product or place, or a company's there."""
+    change = select.latest_change(here.book, here.page, company)
+    return _fill("latest-change", here, change=change)
 
 
 def freshness_board(here: Here) -> str:
@@ -193,7 +202,7 @@ MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
-        authorities, compare, timeline, finder, plan, changes, freshness_board, menu_labels,
-        source_index, letters, letter_places, corrections, tombstones,
+        authorities, compare, timeline, finder, plan, changes, latest_change, freshness_board,
+        menu_labels, source_index, letters, letter_places, corrections, tombstones,
     )
 }  # fmt: skip

@@ -49,6 +49,12 @@ class DocPage:
         """The routes it shows."""
         return {name for call in self.calls if call.macro == "route" for name in call.names}
 
+    @property
+    def place(self) -> str | None:
+        """The jurisdiction it is about."""
+        about = [c for c in self.calls if c.macro in {"jurisdiction", "letters"} and c.names]
+        return about[0].names[0] if about else None
+
 
 def read_pages(docs: Path = DOCS) -> dict[str, DocPage]:
     """All pages under ``docs`` by address."""

@@ -13,6 +13,7 @@ from guide.model.comparison import Answer, Comparison, Criterion
 from guide.model.evidence import EVERYWHERE, Source
 from guide.model.history import Change
 from guide.model.places import Authority, Jurisdiction
+from guide.pages import DocPage
 
 
 def place_names(book: Book, where: Iterable[str]) -> str:
@@ -54,6 +55,22 @@ def changes_by_year(book: Book, company: str | None = None) -> list[tuple[int, l
     """The same under their years, the newest year first."""
     years = groupby(changes_newest_first(book, company), lambda change: earliest(change.date).year)
     return [(year, list(changes)) for year, changes in years]
+
+
+def latest_change(book: Book, page: DocPage, company: str | None = None) -> Change | None:
+    """The newest event about the page's product or place; of all, if it is about neither.
+
+    A place without an event of its own has what changed everywhere.
+    """
+    changes = changes_newest_first(book, company)
+    if page.product:
+        owner = next(k for k, it in book.data.companies.items() if page.product in it.products)
+        own = [it for it in changes if owner in it.affects]
+        changes = [it for it in own if not it.products or page.product in it.products]
+    elif page.place:
+        own = [it for it in changes if page.place in it.where]
+        changes = own or [it for it in changes if EVERYWHERE in it.where]
+    return changes[0] if changes else None
 
 
 def tone(criterion: Criterion, answer: Answer) -> str:

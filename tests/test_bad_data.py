@@ -146,6 +146,17 @@ CASES = {
         "`meta` lets everyone refuse, yet no answer leads to steps",
     ),
     "no verdict": ('law: ["meta"]', 'law: []', "`meta` stands in 0 verdicts; put it in exactly one"),
+    "no such headline": ('headline: "default-on"', 'headline: "x"', "there is no criterion `x`"),
+    "yes without a route": (
+        'good: "no"}',
+        'good: "no", promises: true}',
+        "a yes without a route; name in `page` one that shows a route, or answer otherwise",
+    ),
+    "product of another": (
+        'affects: ["meta"]',
+        'affects: ["meta"]\n    products: ["chatgpt"]',
+        "changes[0].products[0]: there is no product of theirs `chatgpt`",
+    ),
     "answer without claim": ('["meta-public-posts"]}}', '[]}}', "the answer has no claim behind it"),
     "no such page": ('if_not: "rights/eu"', 'if_not: "rights/ue"', "there is no page `rights/ue`"),
 }  # fmt: skip
@@ -179,6 +190,24 @@ def test_the_line_is_the_one_to_edit(case: str, needle: str) -> None:
     text = changed(*CASES[case][:2])
     expected = f"platforms.yml:{line_of(text, needle)}: "
     assert any(line.startswith(expected) for line in mistakes(text)), mistakes(text)
+
+
+def test_a_yes_leads_to_a_route() -> None:
+    text = TEXT.replace('good: "no"}', 'good: "no", promises: true}')
+    elsewhere = text.replace('answer: "yes"', 'answer: "yes", page: "rights/eu"')
+    assert any("a yes without a route" in line for line in mistakes(elsewhere))
+    book(text.replace('answer: "yes"', 'answer: "yes", page: "opt-out/facebook/web"'))
+
+
+def test_an_authority_has_an_address_or_says_that_none_was_found() -> None:
+    url = '    url: "https://www.dataprotection.ie/en"\n'
+    assert "has no address" in mistakes(changed(url, ""))[0]
+    book(changed(url, '    note: "no complaint page found"\n'))
+
+
+def test_an_authority_belongs_to_a_place() -> None:
+    text = TEXT.replace(', authority: "authority-ie"}', "}").replace('["authority-ie"]', "[]")
+    assert "no place names this authority" in mistakes(text)[0]
 
 
 def test_every_mistake_is_told_at_once() -> None:

@@ -167,4 +167,20 @@ def test_the_freshness_board_tells_when_a_check_was_due() -> None:
 
 
 def test_changes_name_the_company() -> None:
-    assert "27 May 2025 Meta: Training starts." in plain(macros.changes(here()))
+    text = plain(macros.changes(here()))
+    assert "27 May 2025 Meta: Training starts." in text
+    assert "### Meta { #meta } 27 May 2025 Training starts." in text
+
+
+def test_a_page_tells_its_latest_change_with_the_way_to_its_sources() -> None:
+    made = BeautifulSoup(macros.latest_change(here()), "html.parser")
+    text = "Latest change: 27 May 2025: Training starts. (EU and EEA) source More changes"
+    assert plain(str(made)) == text
+    assert [link["href"] for link in made.find_all("a")] == [
+        "../../../about/sources/#change-training-starts",
+        "../../../about/changes/#meta",
+    ]
+    elsewhere = macros.latest_change(here(url="about/sources/"))
+    assert "27 May 2025, Meta: Training starts." in plain(elsewhere)
+    text = TEXT[: TEXT.index("changes:")] + "changes: []\n" + TEXT[TEXT.index("retired:") :]
+    assert "our notes hold no dated one" in plain(macros.latest_change(here(text)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from guide.finish import feed, spreadsheet
+from guide.pages import DOCS
+from tests.conftest import SITE
+from tests.read import facts
 from tests.small import TEXT, book, changed
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -23,6 +28,9 @@ def test_the_feed_lists_changes_with_their_addresses() -> None:
     assert entry.findtext("a:title", namespaces=ATOM) == "27 May 2025: Meta"
     assert entry.findtext("a:summary", namespaces=ATOM) == "Training starts."
     assert entry.findtext("a:id", namespaces=ATOM) == f"{ROOT}about/sources/#change-training-starts"
+    category = entry.find("a:category", ATOM)
+    assert category is not None
+    assert category.attrib == {"term": "meta", "label": "Meta"}
     moment = str(entry.findtext("a:updated", namespaces=ATOM))
     assert datetime.fromisoformat(moment).date().isoformat() == "2025-05-27"
     assert root.findtext("a:updated", namespaces=ATOM) == moment
@@ -38,6 +46,18 @@ def test_text_stays_text_in_the_feed() -> None:
 def test_without_an_address_there_is_no_feed(tmp_path: Path) -> None:
     feed.publish(book(), tmp_path, "")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_example_on_the_data_page_runs_and_leads_to_routes() -> None:
+    text = (DOCS / "about" / "data.md").read_text(encoding="utf-8")
+    code = text.split("```python\n")[1].split("```")[0]
+    run = [sys.executable, "-X", "utf8", "-c", code]
+    made = subprocess.run(run, cwd=SITE / "data", capture_output=True, check=True, encoding="utf-8")
+    lines = made.stdout.splitlines()
+    assert any(line.startswith("Facebook | ") for line in lines)
+    for line in lines:
+        page, anchor = line.rsplit(" | ", 1)[1].lstrip("/").split("/#")
+        assert anchor in facts(SITE / page / "index.html").ids, line
 
 
 def test_the_spreadsheet_has_a_row_for_each_answer() -> None:

@@ -113,6 +113,18 @@ def test_steps_stand_on_their_page_with_a_link_to_themselves() -> None:
         assert (anchor, f"#{anchor}") in links, address
 
 
+def test_pages_about_a_product_or_place_tell_their_latest_change() -> None:
+    for path, page in read_pages().items():
+        text = facts(SITE / path / "index.html").article
+        shown = text.count("Latest change:")
+        assert shown == bool(page.product or page.place or path == "compare"), path
+
+
+def test_changes_are_listed_company_by_company(book: Book) -> None:
+    found = facts(SITE / "about" / "changes" / "index.html").ids
+    assert {name for change in book.data.changes for name in change.affects} <= set(found)
+
+
 def test_every_claim_event_and_source_has_its_address(book: Book) -> None:
     found = set(facts(SITE / "about" / "sources" / "index.html").ids)
     assert {f"change-{change.id}" for change in book.data.changes} <= found

@@ -38,6 +38,9 @@ def atom(book: Book, root: str) -> bytes:
         _add(entry, "title", f"{in_words(change.date)}: {names}")
         _add(entry, "id", address)
         _add(entry, "updated", _moment(change.date))
+        for name in change.affects:
+            label = book.data.companies[name].name
+            ET.SubElement(entry, f"{{{_ATOM}}}category", term=name, label=label)
         ET.SubElement(entry, f"{{{_ATOM}}}link", href=address)
         _add(entry, "summary", change.what)
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True))

@@ -18,6 +18,7 @@ class Criterion(Record):
     id: Id
     question: Text
     good: Literal["yes", "no", "neither"]
+    promises: bool = Field(False, description="Who reads a yes expects a page with the steps.")
 
 
 class Answer(Record):
@@ -34,8 +35,10 @@ class Comparison(Record):
 
     ``verdicts`` sorts every company: who lets everyone refuse, who only where the
     law forces it, where no way was found, and where there is nothing to refuse.
+    ``headline`` is the question whose answer stands beside a company's verdict.
     """
 
     criteria: Annotated[list[Criterion], Field(min_length=1)]
+    headline: Id
     verdicts: dict[Verdict, list[Id]]
     answers: dict[Id, dict[Id, Answer]]

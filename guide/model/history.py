@@ -18,7 +18,8 @@ class Change(Evidence):
     date: PastDate
     what: Text
     where: Where
-    affects: Annotated[list[Id], Field(min_length=1)]
+    affects: Annotated[list[Id], Field(min_length=1, description="The companies it is about.")]
+    products: list[Id] = Field([], description="Only these of their products; empty: all.")
 
 
 class Retired(Record):

@@ -1,4 +1,4 @@
-"""Forms, settings and official documents are on the companies' own domains."""
+"""Forms and official documents are on the companies' own domains; authorities have one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from guide.rules.walk import Finding, each_route
 
 
 def findings(data: Data) -> Iterator[Finding]:
-    """Addresses that lead off the domains they claim to be on."""
+    """Addresses that lead off the domains they claim to be on, or are missing."""
     yield from _forms(data)
     yield from _steps(data)
+    for key, authority in data.authorities.items():
+        if not authority.url and not authority.note:
+            right = "give its `url`, or say in `note` that none was found"
+            yield ("authorities", key), "the authority has no address", right
     domains = _all_domains(data)
     for key, source in data.sources.items():
         if source.kind == "official" and source.url and not is_on(source.url, domains):

@@ -14,8 +14,11 @@ def findings(data: Data) -> Iterator[Finding]:
     """Gaps in the comparison, and answers that rest on nothing."""
     yield from _verdicts(data)
     criteria = [criterion.id for criterion in data.comparison.criteria]
+    if data.comparison.headline not in criteria:
+        path: Path = ("comparison", "headline")
+        yield missing(path, "criterion", data.comparison.headline, criteria)
     for company, answers in data.comparison.answers.items():
-        path: Path = ("comparison", "answers", company)
+        path = ("comparison", "answers", company)
         if company not in data.companies:
             yield missing(path, "company", company, data.companies)
         for criterion in criteria:

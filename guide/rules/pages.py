@@ -25,9 +25,21 @@ def findings(data: Data, pages: Pages) -> Iterator[Finding]:
         if route.page in pages and route.id not in pages[route.page].routes:
             right = f'write route("{route.id}") there'
             yield (*path, "page"), f"the page `{route.page}` does not show this route", right
+    yield from _promises(data, pages)
     for path, name in _named(data):
         if name not in pages:
             yield missing(path, "page", name, pages)
+
+
+def _promises(data: Data, pages: Pages) -> Iterator[Finding]:
+    """A yes that leads a reader to no steps."""
+    promised = [criterion.id for criterion in data.comparison.criteria if criterion.promises]
+    for company, answers in data.comparison.answers.items():
+        for name in promised:
+            it = answers.get(name)
+            if it and it.answer == "yes" and not (it.page in pages and pages[it.page].routes):
+                right = "name in `page` one that shows a route, or answer otherwise"
+                yield ("comparison", "answers", company, name), "a yes without a route", right
 
 
 def unknown_names(data: Data, pages: Pages) -> Iterator[Problem]:
@@ -44,6 +56,7 @@ def unknown_names(data: Data, pages: Pages) -> Iterator[Problem]:
         "jurisdiction": ("jurisdiction", data.jurisdictions),
         "authorities": ("jurisdiction", data.jurisdictions),
         "timeline": ("company", data.companies),
+        "latest_change": ("company", data.companies),
     }
     for page in pages.values():
         for call in page.calls:

@@ -23,6 +23,9 @@ def findings(data: Data) -> Iterator[Finding]:
     for key in data.sources:
         if key not in used:
             yield ("sources", key), "nothing rests on this source", "cite it, or remove it"
+    for key in data.authorities:
+        if key not in used:
+            yield ("authorities", key), "no place names this authority", "name it, or remove it"
 
 
 def _evidence(data: Data) -> Named:
@@ -65,3 +68,11 @@ def _changes(data: Data) -> Named:
     for index, change in enumerate(data.changes):
         for at, name in enumerate(change.affects):
             yield ("changes", index, "affects", at), "company", name, data.companies
+        own = {
+            product
+            for name in change.affects
+            if name in data.companies
+            for product in data.companies[name].products
+        }
+        for at, name in enumerate(change.products):
+            yield ("changes", index, "products", at), "product of theirs", name, own
