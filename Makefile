@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test audit build offline check schema lint lock picture clean
+.PHONY: serve test audit build offline build-zensical check schema lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -26,6 +26,9 @@ build: $(VENV)/site  ## The finished site in site/
 
 offline: $(VENV)/site  ## The same to take along, for file://: dist/offline/ and a zip
 	$(RUN) guide offline
+
+build-zensical: $(VENV)/dev  ## Both once more with the second engine, in .build/zensical/ (ENGINES.md)
+	$(RUN) guide build-zensical
 
 check: $(VENV)/site  ## Validate the data without building
 	$(RUN) guide check

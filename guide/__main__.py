@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from guide import build, schema
 from guide.book import open_book
+from guide.engines import BuildFailedError
 from guide.errors import DataError
 
 
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "schema": schema.write,
     "build": build.site,
     "offline": build.offline_copy,
+    "build-zensical": build.with_zensical,
 }
 
 
@@ -32,7 +34,7 @@ def main() -> int:
     parser.add_argument("command", choices=COMMANDS)
     try:
         COMMANDS[parser.parse_args().command]()
-    except (DataError, build.BuildFailedError) as error:
+    except (DataError, BuildFailedError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

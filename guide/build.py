@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-from guide import swap
+from guide import engines, swap
 from guide.book import Book, open_book
-from guide.dates import build_time
+from guide.engines import Engine
 from guide.finish import archive, data, feed, offline, policy, spreadsheet
 from guide.pages import ROOT
 from guide.scratch import scratch
@@ -20,22 +17,16 @@ from guide.version import named
 SITE = ROOT / "site"
 DIST = ROOT / "dist"
 WORK = ROOT / ".build"
+ZENSICAL = WORK / "zensical"
 
 
-class BuildFailedError(RuntimeError):
-    """The engine stopped; its own words are above."""
-
-
-def site(out: Path = SITE) -> None:
+def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
     """The published site. ``out`` stays as it was until the new one is whole."""
     swap.recover(out)
     book = open_book()
     with scratch(WORK) as folder:
         fresh = folder / "site"
-        engine = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
-        made = subprocess.run(engine, cwd=ROOT, env=_environment(), close_fds=False, check=False)
-        if made.returncode:
-            raise BuildFailedError("the site was not built; the last good one is untouched")
+        engine(fresh)
         finish(book, fresh)
         swap.replace(fresh, out)
 
@@ -48,10 +39,10 @@ def finish(book: Book, folder: Path) -> None:
     feed.publish(book, folder, site_url())
 
 
-def offline_copy(dist: Path = DIST, built: Path = SITE) -> None:
+def offline_copy(dist: Path = DIST, built: Path = SITE, engine: Engine = engines.mkdocs) -> None:
     """The same site to take along, for ``file://``: a folder, and the same in one zip."""
     swap.recover(dist)
-    site(built)
+    site(built, engine)
     with scratch(WORK) as folder:
         fresh = folder / "dist"
         shutil.copytree(built, fresh / "offline")
@@ -60,8 +51,6 @@ def offline_copy(dist: Path = DIST, built: Path = SITE) -> None:
         swap.replace(fresh, dist)
 
 
-def _environment() -> dict[str, str]:
-    """Bytes depend on the commit alone: its time stands in for the clock."""
-    moment = build_time()
-    clock = {} if moment is None else {"SOURCE_DATE_EPOCH": str(moment)}
-    return {**os.environ, **clock}
+def with_zensical(out: Path = ZENSICAL) -> None:
+    """All of it with the second engine, to see that the way out of the first stays open."""
+    offline_copy(out / "dist", out / "site", engines.zensical)

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
 
 from guide.book import Book
 from guide.pages import DocPage
 from guide.site import site_url
 
 
+def start(page: Any) -> str:
+    """The folder a page's relative addresses are read from, as ``Here.url``.
+
+    MkDocs leaves what macros write as it is. Zensical, whose pages have a ``path``, takes
+    every address to start beside the source file, and moves it to the page's own folder.
+    """
+    source = getattr(page, "path", None)
+    return f"{PurePosixPath(source).parent}/" if source else str(page.url)
+
+
 @dataclass(frozen=True)
 class Here:
-    """The page being built. ``url`` is its address in the site: ``rights/eu/``."""
+    """The page being built. ``url`` is its folder in the site: ``rights/eu/``."""
 
     book: Book
     url: str

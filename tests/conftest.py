@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from guide import build
 from guide.book import Book, open_book
+from guide.engines import BuildFailedError
 from guide.errors import DataError
 from guide.finish.offline import file_address
 from guide.version import named
@@ -37,7 +38,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         try:
             build.offline_copy(DIST, SITE)
             shutil.unpack_archive(DIST / named(".zip"), OFFLINE.parent)
-        except (DataError, build.BuildFailedError) as error:
+        except (DataError, BuildFailedError) as error:
             pytest.exit(str(error), returncode=1)
 
 

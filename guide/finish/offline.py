@@ -19,6 +19,9 @@ from guide.version import version
 # Never read from disk: what only servers use, source maps, and search in other languages.
 WEB_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz", "**/*.map", "**/lunr")
 
+# Where MkDocs and Zensical keep the search index, and the list in it.
+INDEXES = (("search/search_index.json", "docs"), ("search.json", "items"))
+
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
 _JUDGED = re.compile(r'<p class="judged">.*?</p>', re.DOTALL)
 
@@ -58,7 +61,7 @@ def convert(site: Path, web: str = "") -> None:
         named = _LINK.sub(lambda m: f"{m[1]}{file_address(m[2])}{m[3]}", text)
         dated = _JUDGED.sub(lambda m: f"{m[0]}{note}", named)
         page.write_text(dated, encoding="utf-8")
-    _search_script(site / "search")
+    _search_script(site)
     (site / "README.txt").write_text(readme(newest), encoding="utf-8")
 
 
@@ -75,12 +78,12 @@ def _leave_out(site: Path) -> None:
             shutil.rmtree(found) if found.is_dir() else found.unlink()
 
 
-def _search_script(folder: Path) -> None:
+def _search_script(site: Path) -> None:
     """The index as a script; the file a server would send is of no use on disk."""
-    served = folder / "search_index.json"
+    served, entries = next((site / name, key) for name, key in INDEXES if (site / name).exists())
     index = json.loads(served.read_text(encoding="utf-8"))
-    for entry in index["docs"]:
+    for entry in index[entries]:
         entry["location"] = file_address(entry["location"]) if entry["location"] else "index.html"
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    (folder / "search_index.js").write_text(f"var __index = {text}", encoding="utf-8")
+    served.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
     served.unlink()
