@@ -97,7 +97,7 @@ def glance(here: Here, *products: str) -> str:
 def jurisdiction(here: Here, name: str) -> str:
     """A place at a glance: law, form, reply time, cost, controller, authorities."""
     found = _find("jurisdiction", here.book.data.jurisdictions, name)
-    return _fill("jurisdiction", here, it=found, wait=deadlines.of_place(found))
+    return _fill("jurisdiction", here, it=found, place=name, wait=deadlines.of_place(found))
 
 
 def jurisdictions(here: Here) -> str:

@@ -199,6 +199,13 @@ def test_a_yes_leads_to_a_route() -> None:
     book(text.replace('answer: "yes"', 'answer: "yes", page: "opt-out/facebook/web"'))
 
 
+def test_every_company_is_compared() -> None:
+    text = TEXT.replace('law: ["meta"]', "law: []")
+    answers = text[text.index("  answers: ") : text.index("changes:")]
+    found = mistakes(text.replace(answers, "  answers: {}\n"))
+    assert any("comparison.answers: `meta` has no answers; answer each" in it for it in found)
+
+
 def test_an_authority_has_an_address_or_says_that_none_was_found() -> None:
     url = '    url: "https://www.dataprotection.ie/en"\n'
     assert "has no address" in mistakes(changed(url, ""))[0]

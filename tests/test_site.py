@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -118,6 +119,30 @@ def test_pages_about_a_product_or_place_tell_their_latest_change() -> None:
         text = facts(SITE / path / "index.html").article
         shown = text.count("Latest change:")
         assert shown == bool(page.product or page.place or path == "compare"), path
+
+
+def test_a_product_without_steps_says_so_and_why(book: Book) -> None:
+    with_steps = {placed.product_id for placed in book.routes.values()}
+    for path, page in read_pages().items():
+        if page.product and page.product not in with_steps:
+            assert re.search(r"no opt-out (found|needed)", page.title), path
+            assert facts(SITE / path / "index.html").cited, path
+
+
+def test_every_authority_is_found_by_its_name_and_its_place(book: Book) -> None:
+    index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
+    for place in book.data.jurisdictions.values():
+        found = "".join(
+            unescape(entry["title"] + entry["text"])
+            for entry in index["docs"]
+            if entry["location"].startswith(f"{place.page}/")
+        )
+        named = [place.name, *(member.name for member in place.members)]
+        own = {*place.authorities, *(member.authority for member in place.members)} - {None}
+        named += [book.data.authorities[key].name for key in own if key]
+        assert [name for name in named if name not in found] == [], place.page
+        article = facts(SITE / place.page / "index.html").article
+        assert [name for name in named if name not in article] == [], place.page
 
 
 def test_changes_are_listed_company_by_company(book: Book) -> None:

@@ -17,6 +17,10 @@ def findings(data: Data) -> Iterator[Finding]:
     if data.comparison.headline not in criteria:
         path: Path = ("comparison", "headline")
         yield missing(path, "criterion", data.comparison.headline, criteria)
+    for company in data.companies:
+        if company not in data.comparison.answers:
+            wrong = f"`{company}` has no answers"
+            yield ("comparison", "answers"), wrong, "answer each question, if only with `unknown`"
     for company, answers in data.comparison.answers.items():
         path = ("comparison", "answers", company)
         if company not in data.companies:
