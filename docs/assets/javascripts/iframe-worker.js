@@ -46,7 +46,8 @@ if (location.protocol === "file:") {
     postMessage(data) {
       this.ready.then(() => {
         const inside = this.frame.contentWindow;
-        if (inside) inside.dispatchEvent(new inside.MessageEvent("message", { data }));
+        const copy = structuredClone(data); // as a Worker would get: what it changes stays its own
+        if (inside) inside.dispatchEvent(new inside.MessageEvent("message", { data: copy }));
       });
     }
 
