@@ -8,7 +8,7 @@ from pathlib import Path
 from guide import engines, swap
 from guide.book import Book, open_book
 from guide.engines import Engine
-from guide.finish import archive, data, feed, offline, policy, spreadsheet
+from guide.finish import archive, data, feed, offline, paper, policy, spreadsheet
 from guide.pages import ROOT
 from guide.scratch import scratch
 from guide.site import site_url
@@ -33,6 +33,7 @@ def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
 
 def finish(book: Book, folder: Path) -> None:
     """Everything that is done to a built site, whichever engine built it."""
+    paper.apply(book, folder)
     policy.apply(folder)
     data.publish(book, folder)
     spreadsheet.publish(book, folder)

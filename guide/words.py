@@ -98,13 +98,19 @@ LANGUAGE = {
 
 def chip(evidence: Evidence, sources: Mapping[str, Source], index: int = 1) -> str:
     """What stands beside a cited fact: ``source``, then ``2``, with a doubt if there is one."""
-    changes = sorted(filter(None, (sources[ref.id].changed for ref in evidence.sources)))
     name = "source" if index == 1 else str(index)
-    doubts = [SURE[evidence.confidence]] if evidence.confidence != "high" else []
-    doubts += [] if evidence.reread else ["law not re-read"]
-    doubts += ["sources disagree"] if getattr(evidence, "disagree", None) else []
-    doubts += [changed(day) for day in changes[-1:]]
-    return f"{name}: {', '.join(doubts)}" if doubts else name
+    found = doubts(evidence, sources)
+    return f"{name}: {', '.join(found)}" if found else name
+
+
+def doubts(evidence: Evidence, sources: Mapping[str, Source]) -> list[str]:
+    """What speaks against relying on it, in words."""
+    changes = sorted(filter(None, (sources[ref.id].changed for ref in evidence.sources)))
+    found = [SURE[evidence.confidence]] if evidence.confidence != "high" else []
+    found += [] if evidence.reread else ["law not re-read"]
+    found += ["sources disagree"] if getattr(evidence, "disagree", None) else []
+    found += [changed(day) for day in changes[-1:]]
+    return found
 
 
 def changed(day: str) -> str:

@@ -34,6 +34,7 @@ class Facts:
     metas: tuple[str | None, ...]
     policy: str
     inline_scripts: tuple[str, ...]
+    inline_styles: tuple[str, ...]
     article: str
     footer: str
 
@@ -80,7 +81,7 @@ def facts(file: Path) -> Facts:
             for step in tree.xpath(f"//li[{has_class('step')}]")
             for href in step.xpath(".//a/@href")
         ),
-        styled=tuple(node.tag for node in tree.xpath("//*[@style] | //style")),
+        styled=tuple(node.tag for node in tree.xpath("//*[@style]")),
         handlers=tuple(
             str(name) for node in tree.iter() for name in node.attrib if name.startswith("on")
         ),
@@ -90,6 +91,7 @@ def facts(file: Path) -> Facts:
             node.text or ""
             for node in tree.xpath('//script[not(@src) and not(@type="application/json")]')
         ),
+        inline_styles=tuple(node.text or "" for node in tree.xpath("//style")),
         article=_text(article),
         footer=_text(footer[0]) if footer else "",
     )

@@ -31,14 +31,18 @@ def test_every_page_states_the_policy_first(root: Path) -> None:
         assert facts(file).metas[1] == "Content-Security-Policy"
 
 
-def test_just_the_scripts_of_the_page_may_run() -> None:
+def sources(codes: tuple[str, ...]) -> set[str]:
+    digests = (hashlib.sha256(code.encode()).digest() for code in codes)
+    return {"'self'", *(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)}
+
+
+def test_just_the_scripts_and_styles_of_the_page_are_let_in() -> None:
     for file in html_files():
-        digests = (hashlib.sha256(code.encode()).digest() for code in facts(file).inline_scripts)
-        wanted = {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
-        assert set(stated(file)["script-src"]) - {"'self'"} == wanted, file
+        assert set(stated(file)["script-src"]) == sources(facts(file).inline_scripts), file
+        assert set(stated(file)["style-src"]) == sources(facts(file).inline_styles), file
 
 
-def test_no_page_has_inline_handlers_or_styles() -> None:
+def test_no_page_has_handlers_or_styles_on_its_elements() -> None:
     for file in html_files():
         assert facts(file).handlers == facts(file).styled == (), file
 

@@ -1,6 +1,7 @@
 """A Content-Security-Policy for every page: nothing is loaded from, or sent, elsewhere.
 
-Inline scripts differ by page depth, so each page's policy names its own by hash.
+Inline scripts differ by page depth, so each page's policy names its own by hash; so it
+does with inline styles.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r"<style[^>]*>(?P<code>.*?)</style>", re.DOTALL)
 _CHARSET = re.compile(r'<meta charset="utf-8">')
 
 RULES = (
@@ -29,25 +32,34 @@ RULES = (
 
 def hashes(html: str) -> list[str]:
     """The CSP sources of a page's inline scripts; data blocks are not run and need none."""
-    found = [
-        hashlib.sha256(script["code"].encode()).digest()
+    return _sources(
+        script["code"]
         for script in _SCRIPT.finditer(html)
         if " src=" not in script["attributes"] and "application/json" not in script["attributes"]
-    ]
-    return sorted({f"'sha256-{base64.b64encode(digest).decode()}'" for digest in found})
+    )
 
 
-def policy(scripts: list[str]) -> str:
-    """The policy that lets just these inline scripts run."""
-    rules = {**dict(RULES), "script-src": " ".join(["'self'", *scripts])}
-    return "; ".join(f"{name} {value}" for name, value in rules.items())
+def style_hashes(html: str) -> list[str]:
+    """The CSP sources of a page's inline styles."""
+    return _sources(style["code"] for style in _STYLE.finditer(html))
+
+
+def _sources(codes: Iterable[str]) -> list[str]:
+    digests = {hashlib.sha256(code.encode()).digest() for code in codes}
+    return sorted(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+
+
+def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
+    """The policy that lets just these inline scripts run and these inline styles apply."""
+    own = {"script-src": " ".join(["'self'", *scripts]), "style-src": " ".join(["'self'", *styles])}
+    return "; ".join(f"{name} {value}" for name, value in {**dict(RULES), **own}.items())
 
 
 def apply(site: Path) -> None:
     """Give every page its policy, before anything it governs."""
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        rule = policy(hashes(text))
+        rule = policy(hashes(text), style_hashes(text))
         meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
         done, count = _CHARSET.subn(rf"\g<0>{meta}", text, count=1)
         if not count:
