@@ -52,19 +52,6 @@ def test_a_camera_reads_the_address_of_the_route(site: Site, chromium: Browser, 
     assert read(painted(drawing, chromium)) == [address]
 
 
-def test_on_paper_the_code_is_open(server: str, chromium: Browser) -> None:
-    # The theme opens it by script; the style has to do without.
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.emulate_media(media="print")
-    page.goto(f"{server}limit/private-account/")
-    drawing = page.locator("details.qr:not([open]) svg")
-    expect(drawing).to_be_visible()
-    expected = "https://guide.example/guide/limit/private-account/#instagram-app-private-account"
-    assert read(painted(drawing, chromium)) == [expected]
-    context.close()
-
-
 def test_every_route_has_its_code_once_and_it_leads_to_a_place(book: Book) -> None:
     found = [
         label.removeprefix("QR code: link to ")

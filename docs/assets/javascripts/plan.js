@@ -1,7 +1,7 @@
 // The finder (where you live, what you use) and the plan that follows from it.
 (() => {
   "use strict";
-  const { store, make, ticks, kept, announce, clearing } = window.Guide;
+  const { store, make, ticks, kept, announce, address, clearing } = window.Guide;
   const KEY = "guide.plan";
   const ORDER = ["object", "request", "setting", "limit"];
 
@@ -122,6 +122,13 @@
     const copy = page.querySelector(`#plan-parts [data-route="${route.id}"]`).cloneNode(true);
     const unfit = copy.querySelector(absent ? ".plan__time" : ".plan__instead");
     if (unfit) unfit.remove();
+    // On paper a link is of use by its address; that of a file on this device is not.
+    const link = copy.querySelector(".plan__deed a");
+    const here = address("");
+    if (here) {
+      const to = new URL(link.getAttribute("href"), here);
+      link.dataset.address = to.href.replace("index.html#", "#");
+    }
     if (absent) return copy;
     if (!route.sure) {
       const text = "Reported for where you live, not confirmed. Try it.";

@@ -1,0 +1,175 @@
+"""What comes out of the printer, as the browser's own PDF."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+
+from guide.book import Book
+from guide.finish import paper
+from tests.conftest import Site
+from tests.small import book as small_book
+from tests.small import changed
+
+HOME = "https://guide.example/guide/"
+STEPS = "opt-out/facebook/web/"
+TOOLS = (
+    "Skip to content", "Back to top", "Table of contents", "Type to start searching", "Contribute",
+    "Previous", "Next", "Print",
+    "Link to this", "Copy link", "Clear these ticks", "Clear everything", "Save to calendar",
+    "Show only these companies", "Find your country", "QR code",
+)  # fmt: skip
+
+
+def sheets(page: Page, size: str = "A4") -> list[str]:
+    """The text of each sheet, with single spaces and without ligatures."""
+    pdf = PdfReader(io.BytesIO(page.pdf(format=size)))
+    texts = (unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in pdf.pages)
+    return [" ".join(text.split()) for text in texts]
+
+
+def words(item: Locator) -> str:
+    return " ".join(item.inner_text().split())
+
+
+def together(text: str) -> str:
+    """Without spaces: a long address is broken over lines."""
+    return text.replace(" ", "")
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_every_sheet_says_where_it_is_from_and_when(site: Site, size: str) -> None:
+    printed = sheets(site.open("opt-out/whatsapp/"), size)
+    assert len(printed) > 1
+    for number, sheet in enumerate(printed, start=1):
+        assert f"{number} / {len(printed)}" in sheet
+        assert f"{HOME}opt-out/whatsapp/" in sheet
+        assert "Last confirmed: " in sheet
+
+
+def test_steps_stay_whole_and_nothing_asks_for_a_click(site: Site) -> None:
+    page = site.open(STEPS)
+    steps = page.locator("li.step").all()
+    printed = sheets(page)
+    for number, step in enumerate(steps):
+        parts = [words(part) for part in step.locator("p:not(.step__link), .path b").all()]
+        assert any(all(part in sheet for part in parts) for sheet in printed), (number, parts)
+    text = " ".join(printed)
+    assert [tool for tool in TOOLS if tool in text] == []
+
+
+def test_addresses_are_written_out_and_what_was_folded_lies_open(site: Site) -> None:
+    page = site.open(STEPS)
+    text = together(" ".join(sheets(page)))
+    folded = page.locator("details.sources:not([open])").first
+    source = folded.locator("a").first
+    for link in (page.locator(".go__button").first, source):
+        assert together(f"<{link.get_attribute('href')}>") in text
+    assert together(str(source.text_content())) in text
+
+
+def test_what_is_doubted_stays_doubted_on_paper(web: Site) -> None:
+    page = web.open("compare/")
+    assert page.locator(".cite:not(.cite--doubt)").count() > 1
+    text = " ".join(sheets(page))
+    assert "source: fairly sure" in text
+    page.emulate_media(media="print")
+    expect(page.locator(".cite:not(.cite--doubt)").first).to_be_hidden()
+
+
+def dark(box: Locator) -> tuple[bool, bool]:
+    """Whether the edge, and the inside, of a box have ink."""
+    image = Image.open(io.BytesIO(box.screenshot())).convert("L")
+    x, y = image.size
+    parts = ((x // 4, 0, 3 * x // 4, 3), (3, 3, x - 3, y - 3))
+    edge, inside = (min(image.crop(part).tobytes()) < 100 for part in parts)
+    return edge, inside
+
+
+def test_boxes_are_printed_empty_or_ticked(site: Site) -> None:
+    page = site.open(STEPS)
+    page.locator("[data-tick]").first.check()
+    page.emulate_media(media="print")
+    ticked, empty, *_ = page.locator("[data-tick]").all()
+    assert dark(ticked) == (True, True)
+    assert dark(empty) == (True, False)
+
+
+def test_dark_pages_print_dark_on_light(web: Site) -> None:
+    web.page.emulate_media(color_scheme="dark")
+    page = web.open(STEPS)
+    colour = "getComputedStyle(document.querySelector('.step__do')).color.match(/\\d+/g)"
+    assert all(int(part) > 150 for part in page.evaluate(colour))
+    page.emulate_media(media="print", color_scheme="dark")
+    assert all(int(part) < 80 for part in page.evaluate(colour))
+
+
+def test_a_letter_carries_nothing_of_the_guide(web: Site) -> None:
+    text = " ".join(sheets(web.open("letters/eu/")))
+    assert text.startswith("[your full name]")
+    assert not [ours for ours in ("guide.example", "Guide", " / ", "Research") if ours in text]
+
+
+def test_a_plan_says_where_each_line_leads(site: Site) -> None:
+    page = site.open("plan/")
+    page.goto(f"{page.url}#plan=eu.facebook-web")
+    text = together(" ".join(sheets(page)))
+    root = HOME if site.on_disk else site.root
+    assert f"<{root}{STEPS}#facebook-web-object>" in text
+
+
+def test_the_code_is_fetched_only_to_print(web: Site) -> None:
+    asked: list[str] = []
+    web.page.on("request", lambda request: asked.append(request.url))
+    page = web.open(STEPS)
+    page.wait_for_load_state("networkidle")
+    assert f"{web.root}{STEPS}qr.svg" not in asked
+    page.pdf()
+    assert asked.count(f"{web.root}{STEPS}qr.svg") == 1
+
+
+@pytest.mark.parametrize("path", ["", "rights/eu/", STEPS])
+def test_each_page_has_its_own_code(site: Site, path: str) -> None:
+    code = site.open(path).locator(".paper img")
+    code.evaluate(
+        "image => { image.parentElement.hidden = false; image.width = image.height = 200 }"
+    )
+    expect(code).to_have_js_property("complete", True)
+    image = Image.open(io.BytesIO(code.screenshot()))
+    assert [found.text for found in zxingcpp.read_barcodes(image)] == [f"{HOME}{path}"]
+
+
+def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
+    for path in small_book().pages:
+        (tmp_path / path).mkdir(parents=True)
+        (tmp_path / path / "index.html").write_text('<html lang="en"><head></head></html>')
+    paper.apply(small_book(), tmp_path)
+    html = (tmp_path / "rights" / "eu" / "index.html").read_text()
+    assert html.startswith('<html data-confirmed="Research closed: 23 November 2026" lang="en">')
+    assert "<style" not in html
+    assert not list(tmp_path.rglob("qr.svg"))
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ('{date: "2025-05", how:', "Last confirmed: May 2025"),
+        ("{how:", "Last confirmed: no date given"),
+    ],
+)
+def test_last_confirmed_is_what_the_data_says(given: str, said: str) -> None:
+    text = changed('{date: "2025-05", how:', given)
+    assert paper.confirmed(small_book(text), "opt-out/facebook/web") == said
+
+
+def test_of_several_routes_the_oldest_and_the_newest_are_told(book: Book) -> None:
+    assert paper.confirmed(book, "opt-out/facebook/web") == (
+        "Last confirmed: oldest April 2025, newest 24 July 2026"
+    )
