@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.book import open_book
 from guide.dates import guide_date, in_words
-from guide.here import Here, start
+from guide.here import Here
 from guide.macros import MACROS
 
 
@@ -17,7 +17,8 @@ def define_env(env: Any) -> None:
     def on_page(macro: Callable[..., str]) -> Callable[..., str]:
         @wraps(macro)
         def call(*args: Any, **options: Any) -> str:
-            return macro(Here(book, start(env.page)), *args, **options)
+            here = Here(book, env.page.url, getattr(env.page, "path", None))
+            return macro(here, *args, **options)
 
         return call
 

@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
 
 from guide.book import Book
 from guide.pages import DocPage
 from guide.site import site_url
 
 
-def start(page: Any) -> str:
-    """The folder a page's relative addresses are read from, as ``Here.url``.
-
-    MkDocs leaves what macros write as it is. Zensical, whose pages have a ``path``, takes
-    every address to start beside the source file, and moves it to the page's own folder.
-    """
-    source = getattr(page, "path", None)
-    return f"{PurePosixPath(source).parent}/" if source else str(page.url)
-
-
 @dataclass(frozen=True)
 class Here:
-    """The page being built. ``url`` is its folder in the site: ``rights/eu/``."""
+    """The page being built. ``url`` is its address in the site: ``rights/eu/``.
+
+    ``source`` is its file, ``rights/eu.md``, for an engine that takes every address to
+    start beside that file and moves it to the page (Zensical; MkDocs leaves it alone).
+    """
 
     book: Book
     url: str
+    source: str | None = None
 
     @property
     def page(self) -> DocPage:
@@ -35,7 +29,8 @@ class Here:
 
     def to(self, page: str, anchor: str = "") -> str:
         """A relative address that works at any depth, under any path, and offline."""
-        trail = self.url.strip("./")
+        start = self.url if self.source is None else str(PurePosixPath(self.source).parent)
+        trail = start.strip("./")
         root = "../" * (trail.count("/") + 1) if trail else ""
         return f"{root}{f'{page}/' if page else ''}{f'#{anchor}' if anchor else ''}" or "./"
 

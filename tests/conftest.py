@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from guide import build
+from guide import build, engines
 from guide.book import Book, open_book
-from guide.engines import BuildFailedError
+from guide.engines import BuildFailedError, Engine
 from guide.errors import DataError
 from guide.finish.offline import file_address
 from guide.version import named
@@ -30,13 +30,15 @@ DIST = TESTED / "dist"
 # The zip as a reader unpacks it: under a path with marks that addresses must escape.
 OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named()
 PREFIX = "/guide"
+# The tests of what a reader does hold with either engine: make audit runs them with both.
+ENGINE: Engine = getattr(engines, os.environ.get("GUIDE_ENGINE", "mkdocs"))
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     if not hasattr(session.config, "workerinput"):
         os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
         try:
-            build.offline_copy(DIST, SITE)
+            build.offline_copy(DIST, SITE, ENGINE)
             shutil.unpack_archive(DIST / named(".zip"), OFFLINE.parent)
         except (DataError, BuildFailedError) as error:
             pytest.exit(str(error), returncode=1)

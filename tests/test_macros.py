@@ -36,6 +36,20 @@ def test_links_are_relative_at_any_depth(url: str, page: str, anchor: str, addre
     assert Here(book(), url).to(page, anchor) == address
 
 
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("compare.md", "rights/eu/"),
+        ("opt-out/whatsapp.md", "../rights/eu/"),
+        ("opt-out/facebook/index.md", "../../rights/eu/"),
+    ],
+)
+def test_links_start_beside_the_source_where_an_engine_moves_them(
+    source: str, address: str
+) -> None:
+    assert Here(book(), "anything/at/all/", source).to("rights/eu") == address
+
+
 def test_a_citation_links_to_its_claim_and_tells_its_doubt() -> None:
     found = BeautifulSoup(macros.cite(here(), "meta-public-posts", "eu-may-object"), "html.parser")
     sure, unsure = found.find_all("a")
