@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test audit build offline build-zensical check schema lint lock picture clean
+.PHONY: serve test audit build offline build-zensical check recheck schema lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -32,6 +32,9 @@ build-zensical: $(VENV)/dev  ## Both once more with the second engine, in .build
 
 check: $(VENV)/site  ## Validate the data without building
 	$(RUN) guide check
+
+recheck: $(VENV)/site  ## What went out of date: confirmations, policies, outgoing links
+	$(RUN) guide recheck
 
 schema: $(VENV)/site  ## Write docs/data/schema.json anew from the models
 	$(RUN) guide schema

@@ -10,6 +10,8 @@ from guide import build, schema
 from guide.book import open_book
 from guide.engines import BuildFailedError
 from guide.errors import DataError
+from guide.watch.finding import WatchError
+from guide.watch.run import recheck
 
 
 def check() -> None:
@@ -25,6 +27,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "build": build.site,
     "offline": build.offline_copy,
     "build-zensical": build.with_zensical,
+    "recheck": recheck,
 }
 
 
@@ -34,7 +37,7 @@ def main() -> int:
     parser.add_argument("command", choices=COMMANDS)
     try:
         COMMANDS[parser.parse_args().command]()
-    except (DataError, BuildFailedError) as error:
+    except (DataError, BuildFailedError, WatchError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -1,0 +1,124 @@
+"""Findings as issues: one each, kept up to date, never closed, never another's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from guide import __main__
+from guide.watch import issues, run
+from guide.watch.finding import Finding, WatchError
+from guide.watch.github import GitHub
+from tests.fake_web import FakeGitHub, serving
+
+FOUND = Finding("links", "Outgoing links to look at: 1 of 2", "- [ ] <https://gone.example/>")
+
+
+def publish(fake: FakeGitHub, *findings: Finding) -> list[str]:
+    with serving(fake.handler()) as root:
+        return issues.publish(list(findings), GitHub(root, fake.key), "us/guide", pause=0)
+
+
+def opened(finding: Finding = FOUND, **values: Any) -> dict[str, Any]:
+    """The issue that publishing a finding makes, as the API then lists it."""
+    state = {"number": 7, "state": "open", "state_reason": None}
+    return {**issues.text(finding), **state, "user": {"login": issues.OWN}, **values}
+
+
+def test_a_new_finding_opens_an_issue() -> None:
+    fake = FakeGitHub()
+    assert publish(fake, FOUND) == [f"opened: {FOUND.title}"]
+    ((method, path, text),) = fake.written
+    assert (method, path) == ("POST", "/repos/us/guide/issues")
+    assert text["title"] == FOUND.title
+    assert text["body"].startswith(FOUND.body)
+    assert text["body"].endswith("<!-- recheck: links -->")
+
+
+def test_the_same_finding_writes_nothing() -> None:
+    fake = FakeGitHub(issues=[opened()])
+    assert publish(fake, FOUND) == []
+    assert fake.written == []
+
+
+def test_a_finding_that_grew_updates_its_issue() -> None:
+    fake = FakeGitHub(issues=[opened()])
+    more = Finding("links", "Outgoing links to look at: 2 of 2", f"{FOUND.body}\n- [ ] more")
+    assert publish(fake, more) == [f"updated: {more.title}"]
+    ((method, path, text),) = fake.written
+    assert (method, path) == ("PATCH", "/repos/us/guide/issues/7")
+    assert "- [ ] more" in text["body"]
+    assert set(text) == {"title", "body"}, "never its state"
+
+
+def test_findings_do_not_take_each_others_issue() -> None:
+    fake = FakeGitHub(issues=[opened()])
+    assert publish(fake, Finding("links-2", "Other", "x"), FOUND) == ["opened: Other"]
+
+
+@pytest.mark.parametrize(
+    ("closed", "again"),
+    [
+        ({"state_reason": "completed"}, False),
+        ({"state_reason": "completed", "title": "Outgoing links to look at: 9 of 9"}, True),
+        ({"state_reason": "not_planned", "title": "Outgoing links to look at: 9 of 9"}, False),
+    ],
+)
+def test_a_closed_issue_comes_back_only_with_something_new(
+    closed: dict[str, Any], *, again: bool
+) -> None:
+    fake = FakeGitHub(issues=[opened(state="closed", **closed)])
+    publish(fake, FOUND)
+    assert [method for method, *_ in fake.written] == (["POST"] if again else [])
+
+
+@pytest.mark.parametrize(
+    "foreign", [{"user": {"login": "somebody"}}, {"pull_request": {}}, {"body": None}]
+)
+def test_a_marker_in_anothers_issue_is_not_believed(foreign: dict[str, Any]) -> None:
+    fake = FakeGitHub(issues=[opened(**foreign)])
+    assert publish(fake, FOUND) == [f"opened: {FOUND.title}"]
+
+
+def test_our_issue_is_found_on_a_later_page() -> None:
+    others = [opened(Finding(f"policy {n}", "x", "y")) for n in range(100)]
+    fake = FakeGitHub(issues=[*others, opened()])
+    assert publish(fake, FOUND) == []
+    assert "page=2" in fake.asked[1]
+    assert "state=all" in fake.asked[0]
+
+
+def test_a_refusal_is_an_error() -> None:
+    with (
+        serving(FakeGitHub().handler()) as root,
+        pytest.raises(WatchError, match="POST /repos/us/guide/issues: 401"),
+    ):
+        issues.publish([FOUND], GitHub(root), "us/guide")
+
+
+def test_a_check_that_cannot_be_made_does_not_stop_the_others() -> None:
+    def broken() -> list[Finding]:
+        raise WatchError("no network")
+
+    found, failed = run.gather({"policies": broken, "links": lambda: [FOUND]})
+    assert found == [FOUND]
+    assert failed == ["policies not checked: no network"]
+
+
+def test_the_command_opens_issues_and_fails_if_a_check_was_not_made(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fake = FakeGitHub()
+    monkeypatch.setattr("sys.argv", ["guide", "recheck"])
+    monkeypatch.setattr("guide.watch.links.outgoing", lambda _: {})
+    with serving(fake.handler()) as root:
+        for name, value in {
+            "GITHUB_API_URL": root, "GITHUB_TOKEN": fake.key, "GITHUB_REPOSITORY": "us/guide",
+        }.items():  # fmt: skip
+            monkeypatch.setenv(name, value)
+        assert __main__.main() == 1
+    assert "policies not checked: GET /repos/OpenTermsArchive/" in capsys.readouterr().err
+    ((method, _, text),) = fake.written
+    assert method == "POST"
+    assert text["title"].startswith("Overdue for a new check: ")
