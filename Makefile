@@ -8,7 +8,8 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test audit build offline build-zensical check recheck schema lint lock picture clean
+.PHONY: serve test audit build offline build-zensical check recheck advisories release schema lint lock \
+  picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -35,6 +36,12 @@ check: $(VENV)/site  ## Validate the data without building
 
 recheck: $(VENV)/site  ## What went out of date: confirmations, policies, outgoing links
 	$(RUN) guide recheck
+
+release: $(VENV)/site  ## What a release is made of, in dist/: needs SITE_URL
+	$(RUN) guide release
+
+advisories: $(VENV)/dev  ## Known holes in what is locked
+	$(RUN) pip_audit --disable-pip --require-hashes --requirement requirements-dev.txt
 
 schema: $(VENV)/site  ## Write docs/data/schema.json anew from the models
 	$(RUN) guide schema

@@ -10,6 +10,7 @@ from guide import build, schema
 from guide.book import open_book
 from guide.engines import BuildFailedError
 from guide.errors import DataError
+from guide.release import release
 from guide.watch.finding import WatchError
 from guide.watch.run import recheck
 
@@ -27,6 +28,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "build": build.site,
     "offline": build.offline_copy,
     "build-zensical": build.with_zensical,
+    "release": release,
     "recheck": recheck,
 }
 
