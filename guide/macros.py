@@ -107,10 +107,14 @@ def jurisdictions(here: Here) -> str:
     return _fill("jurisdictions", here, rows=rows)
 
 
-def authorities(here: Here, name: str) -> str:
-    """The authority of each member country or state of a place."""
+def authorities(here: Here, name: str, level: int = 3) -> str:
+    """Whom to complain to: a place's authority, or each country's or state's, by name.
+
+    Each is a heading, so that it has an address and search finds it. ``level``: theirs.
+    """
     found = _find("jurisdiction", here.book.data.jurisdictions, name)
-    return _fill("authorities", here, rows=select.member_authorities(here.book, found))
+    rows = select.authorities(here.book, found)
+    return _fill("authorities", here, rows=rows, level=level)
 
 
 def compare(here: Here) -> str:

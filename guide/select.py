@@ -97,10 +97,9 @@ def sources_by_link(book: Book) -> tuple[list[tuple[str, Source]], list[tuple[st
     return linked, [item for item in ordered if not item[1].linked]
 
 
-def member_authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authority | None]]:
-    """ISO code, country or state, and its authority, by name."""
-    rows = [
-        (m.code, m.name, book.data.authorities[m.authority] if m.authority else None)
-        for m in place.members
-    ]
+def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authority]]:
+    """Id, country or state (none for the place's own), and authority; by country or state."""
+    own = [(key, "") for key in place.authorities]
+    members = [(m.authority, m.name) for m in place.members if m.authority]
+    rows = [(key, name, book.data.authorities[key]) for key, name in own + members]
     return sorted(rows, key=lambda row: row[1])

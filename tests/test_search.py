@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
+from guide.book import Book
+from guide.select import authorities
 from tests.conftest import Site
 
 # What is typed, and pages of which one must be among the first three results.
@@ -30,6 +33,10 @@ QUERIES = {
     "texas": ("rights/united-states/", ""),
     "california": ("rights/united-states/",),
     "brazil": ("rights/brazil/",),
+    "norway": ("rights/eu/", ""),
+    "new jersey": ("rights/united-states/",),
+    "garante per la protezione dei dati personali": ("rights/eu/",),
+    "information regulator": ("rights/south-africa/",),
     "uk": ("rights/uk/",),
     "goodbye meta ai": ("learn/myths/",),
     "child photos": ("rights/for-someone-else/", "learn/data-collection/"),
@@ -74,6 +81,22 @@ def test_what_people_type_is_in_the_first_three(site: Site) -> None:
         found = results(site, words)
         if not any(path == w or (w and path.startswith(w)) for path in found for w in wanted):
             missed[words] = found
+    assert missed == {}
+
+
+@pytest.mark.audit
+def test_every_place_and_authority_is_found_by_its_name(web: Site, book: Book) -> None:
+    page = web.open("compare/")
+    page.locator("label[for=__search]").first.click()
+    missed = {}
+    for key, place in book.data.jurisdictions.items():
+        named = [place.name] if key != "elsewhere" else []  # a name nobody types
+        names = [*named, *(member.name for member in place.members)]
+        names += [it.name for _, _, it in authorities(book, place)]
+        for name in names:
+            found = results(web, name)
+            if f"{place.page}/" not in found:
+                missed[name] = found
     assert missed == {}
 
 

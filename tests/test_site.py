@@ -15,6 +15,7 @@ from guide.book import Book
 from guide.fields import is_on
 from guide.macros import MACROS
 from guide.pages import DOCS, read_pages
+from guide.select import authorities
 from tests.conftest import OFFLINE, PREFIX, SITE, html_files
 from tests.read import facts
 
@@ -138,11 +139,17 @@ def test_every_authority_is_found_by_its_name_and_its_place(book: Book) -> None:
             if entry["location"].startswith(f"{place.page}/")
         )
         named = [place.name, *(member.name for member in place.members)]
-        own = {*place.authorities, *(member.authority for member in place.members)} - {None}
-        named += [book.data.authorities[key].name for key in own if key]
+        named += [it.name for _, _, it in authorities(book, place)]
         assert [name for name in named if name not in found] == [], place.page
         article = facts(SITE / place.page / "index.html").article
         assert [name for name in named if name not in article] == [], place.page
+
+
+def test_a_place_with_letters_leads_to_them(book: Book) -> None:
+    for key in book.data.letters:
+        path = book.data.jurisdictions[key].page
+        links = facts(SITE / path / "index.html").article_links
+        assert f"../../letters/{key}/" in links, path
 
 
 def test_changes_are_listed_company_by_company(book: Book) -> None:
