@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from guide import engines, swap
 from guide.book import Book, open_book
 from guide.engines import Engine
-from guide.finish import archive, data, feed, offline, paper, policy, spreadsheet
+from guide.finish import archive, data, feed, offline, paper, policy, previews, spreadsheet
 from guide.pages import ROOT
 from guide.scratch import scratch
 from guide.site import site_url
@@ -26,7 +27,10 @@ def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
     book = open_book()
     with scratch(WORK) as folder:
         fresh = folder / "site"
-        engine(fresh)
+        with ThreadPoolExecutor() as beside:  # the engine is a process of its own
+            drawn = beside.submit(previews.prepare, book)
+            engine(fresh)
+            drawn.result()
         finish(book, fresh)
         swap.replace(fresh, out)
 
@@ -34,6 +38,7 @@ def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
 def finish(book: Book, folder: Path) -> None:
     """Everything that is done to a built site, whichever engine built it."""
     paper.apply(book, folder)
+    previews.apply(book, folder)
     policy.apply(folder)
     data.publish(book, folder)
     spreadsheet.publish(book, folder)

@@ -16,13 +16,17 @@ from guide.dates import guide_date, in_words
 from guide.render import render
 from guide.version import version
 
-# Never read from disk: what only servers use, source maps, and search in other languages.
-WEB_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz", "**/*.map", "**/lunr")
+# Never read from disk: what only servers and messengers use, source maps, and search in
+# other languages.
+WEB_ONLY = (
+    "404.html", "sitemap.xml", "sitemap.xml.gz", "assets/previews", "**/*.map", "**/lunr"
+)  # fmt: skip
 
 # Where MkDocs and Zensical keep the search index, and the list in it.
 INDEXES = (("search/search_index.json", "docs"), ("search.json", "items"))
 
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
+_PREVIEW = re.compile(r'<meta (?:property="og:|name="twitter:)[^>]*>\n?')
 _JUDGED = re.compile(r'<p class="judged">.*?</p>', re.DOTALL)
 
 README = """\
@@ -59,6 +63,7 @@ def convert(site: Path, web: str = "") -> None:
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         named = _LINK.sub(lambda m: f"{m[1]}{file_address(m[2])}{m[3]}", text)
+        named = _PREVIEW.sub("", named)
         dated = _JUDGED.sub(lambda m: f"{m[0]}{note}", named)
         page.write_text(dated, encoding="utf-8")
     _search_script(site)

@@ -21,7 +21,7 @@ from guide.render import render
 CODE = "qr.svg"
 STYLE = f'<style media="print">@page{{@bottom-right{{content:url({CODE})}}}}</style>'
 
-_CANONICAL = re.compile(r'<link rel="?canonical"? href="([^"]+)">')
+CANONICAL = re.compile(r'<link rel="?canonical"? href="([^"]+)">')
 
 
 def apply(book: Book, site: Path) -> None:
@@ -29,7 +29,7 @@ def apply(book: Book, site: Path) -> None:
     for path in book.pages:
         page = site / path / "index.html"
         html = page.read_text(encoding="utf-8")
-        found = _CANONICAL.search(html)
+        found = CANONICAL.search(html)
         address = found[1] if found else ""
         said = {"confirmed": confirmed(book, path)} | ({"address": address} if address else {})
         given = "".join(f' data-{name}="{escape(value)}"' for name, value in said.items())
