@@ -9,7 +9,7 @@ from pathlib import Path
 from guide import engines, swap
 from guide.book import Book, open_book
 from guide.engines import Engine
-from guide.finish import archive, data, feed, offline, paper, policy, previews, spreadsheet
+from guide.finish import archive, data, feed, headers, offline, paper, policy, previews, spreadsheet
 from guide.pages import ROOT
 from guide.scratch import scratch
 from guide.site import site_url
@@ -40,6 +40,7 @@ def finish(book: Book, folder: Path) -> None:
     paper.apply(book, folder)
     previews.apply(book, folder)
     policy.apply(folder)
+    headers.publish(folder)
     data.publish(book, folder)
     spreadsheet.publish(book, folder)
     feed.publish(book, folder, site_url())

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from guide.errors import DataError
 from guide.finish.offline import file_address
 from guide.version import named
 from tests import browser as browsers
+from tests.hosting import headers
 
 # Named once, by the process that starts the workers: runs side by side do not meet.
 TESTED = Path(os.environ.setdefault("GUIDE_TESTED", tempfile.mkdtemp(prefix="guide-")))
@@ -88,16 +90,31 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    def handler(*args: Any) -> _Handler:
-        return _Handler(*args, directory=os.fspath(SITE))
+class _HeadersHandler(_Handler):
+    """Sends what ``_headers`` says as well; some hosts do, others do not."""
 
-    http = _Server(("127.0.0.1", 0), handler)
+    def end_headers(self) -> None:
+        for name, value in headers(SITE, self.path.removeprefix(PREFIX)).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+
+def _serve(handler: type[_Handler]) -> Iterator[str]:
+    http = _Server(("127.0.0.1", 0), partial(handler, directory=os.fspath(SITE)))
     threading.Thread(target=http.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{http.server_port}{PREFIX}/"
     http.shutdown()
     http.server_close()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    yield from _serve(_Handler)
+
+
+@pytest.fixture(scope="session")
+def hosted() -> Iterator[str]:
+    yield from _serve(_HeadersHandler)
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +127,10 @@ def chromium() -> Iterator[Browser]:
         launched.close()
 
 
+REPORT = """document.addEventListener("securitypolicyviolation", (event) =>
+    console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));"""
+
+
 class Site:
     """The same site on the web or on disk: where a page is, and what a visit did."""
 
@@ -118,12 +139,15 @@ class Site:
         self.page = page
         self.foreign: list[str] = []
         self.errors: list[str] = []
+        page.add_init_script(REPORT)
         page.on("request", self._seen)
         page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def _seen(self, request: Any) -> None:
-        if not request.url.startswith((self.root, "data:", "blob:", "about:")):
+        own = request.url.startswith(self.root) and "?" not in request.url
+        inside = request.url.startswith(("data:", "blob:", "about:"))
+        if request.method != "GET" or not (own or inside):
             self.foreign.append(request.url)
 
     def address(self, path: str) -> str:

@@ -24,6 +24,9 @@ class Facts:
     headings: int
     ids: Counter[str]
     loaded: tuple[str, ...]
+    rels: frozenset[str]
+    pings: tuple[str, ...]
+    leading_out: tuple[tuple[str, str], ...]
     links: tuple[str, ...]
     article_links: tuple[str, ...]
     action_links: tuple[str, ...]
@@ -33,6 +36,7 @@ class Facts:
     handlers: tuple[str, ...]
     metas: tuple[str | None, ...]
     policy: str
+    referrer: str
     inline_scripts: tuple[str, ...]
     inline_styles: tuple[str, ...]
     article: str
@@ -68,7 +72,17 @@ def facts(file: Path) -> Facts:
         headings=len(tree.xpath("//h1")),
         ids=Counter(tree.xpath("//@id")),
         loaded=tuple(
-            tree.xpath('//@src | //link[not(@rel="canonical")]/@href | //form/@action | //@ping')
+            tree.xpath(
+                "//@src | //@srcset | //@poster | //object/@data | //@action | //@formaction"
+                ' | //link[not(@rel="canonical")]/@href | //svg//@href'
+            )
+        ),
+        rels=frozenset(rel for rels in tree.xpath("//link/@rel") for rel in rels.split()),
+        pings=tuple(tree.xpath("//@ping")),
+        leading_out=tuple(
+            (link.get("href"), link.get("rel", ""))
+            for link in tree.xpath("//a[@href]")
+            if urlsplit(link.get("href")).netloc
         ),
         links=tuple(tree.xpath("//a/@href | //link/@href | //script/@src | //img/@src")),
         article_links=tuple(article.xpath(".//a/@href")),
@@ -87,6 +101,7 @@ def facts(file: Path) -> Facts:
         ),
         metas=tuple(node.get("http-equiv") for node in tree.xpath("/html/head/*")),
         policy="".join(tree.xpath(f"//{policy}")),
+        referrer="".join(tree.xpath('//meta[@name="referrer"]/@content')),
         inline_scripts=tuple(
             node.text or ""
             for node in tree.xpath('//script[not(@src) and not(@type="application/json")]')

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, Route
 
 from guide.finish import policy
 from tests.conftest import OFFLINE, SITE, html_files
@@ -71,21 +73,59 @@ def test_the_browser_enforces_it(chromium: Browser, server: str) -> None:
     context.close()
 
 
-def test_every_page_opens_without_a_violation(disk_pages: list[str]) -> None:
-    assert disk_pages == []
+def test_no_page_reaches_out_early_or_reports_a_click() -> None:
+    early = {"preconnect", "dns-prefetch", "prefetch", "prerender"}
+    for file in html_files():
+        assert not early & facts(file).rels, file
+        assert facts(file).pings == (), file
+        assert "refresh" not in facts(file).metas, file
 
 
-@pytest.fixture
-def disk_pages(chromium: Browser) -> list[str]:
-    """What the browser complained about on any page, opened from disk, network off."""
-    context = chromium.new_context(offline=True)
-    page = context.new_page()
-    said: list[str] = []
-    page.on(
-        "console", lambda m: said.append(f"{page.url}: {m.text}") if m.type == "error" else None
-    )
-    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-    for file in html_files(OFFLINE):
-        page.goto(file.as_uri())
-    context.close()
-    return said
+def test_no_stylesheet_loads_from_elsewhere() -> None:
+    for file in SITE.rglob("*.css"):
+        css = file.read_text(encoding="utf-8")
+        for address in re.findall(r"(?:url\(|@import)\s*[\"']?([^\"')\s]+)", css):
+            parts = urlsplit(address)
+            assert parts.scheme in {"", "data"}, address
+            assert not parts.netloc, address
+
+
+def test_links_that_lead_out_carry_no_referrer() -> None:
+    for file in html_files():
+        assert facts(file).referrer == "no-referrer", file
+        assert [href for href, rel in facts(file).leading_out if "noreferrer" not in rel] == []
+
+
+def referrer(page: Page, lead: str) -> str | None:
+    """What another site is told when the page's first link out, pointed at it, is followed."""
+    told: list[str | None] = []
+
+    def answer(route: Route) -> None:
+        told.append(route.request.header_value("referer"))
+        route.fulfill(content_type="text/html", body="")
+
+    page.route("http://127.0.0.1:1/", answer)
+    page.locator('article a[href^="https:"]').first.evaluate(lead)
+    page.wait_for_url("http://127.0.0.1:1/")
+    return told[0]
+
+
+LEAD = "it => { it.href = 'http://127.0.0.1:1/'; %s; it.click(); }"
+META = "document.querySelector('meta[name=referrer]').content = 'unsafe-url'"
+
+
+@pytest.mark.parametrize(
+    "without", ["it.rel = ''", META], ids=["the page's word", "the link's word"]
+)
+def test_either_word_keeps_the_referrer_back(chromium: Browser, server: str, without: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{server}opt-out/facebook/web/")
+    assert referrer(page, LEAD % without) is None
+    page.close()
+
+
+def test_without_both_it_would_be_sent(chromium: Browser, server: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{server}opt-out/facebook/web/")
+    assert referrer(page, LEAD % f"it.rel = ''; {META}") is not None
+    page.close()

@@ -14,20 +14,20 @@ from pathlib import Path
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(?P<code>.*?)</style>", re.DOTALL)
-_CHARSET = re.compile(r'<meta charset="utf-8">')
+_CHARSET = '<meta charset="utf-8">'
 
-RULES = (
-    ("default-src", "'none'"),
-    ("script-src", "'self'"),
-    ("style-src", "'self'"),
-    ("img-src", "'self' data:"),
-    ("font-src", "'self'"),
-    ("connect-src", "'self'"),
-    ("worker-src", "'self'"),
-    ("manifest-src", "'self'"),
-    ("base-uri", "'none'"),
-    ("form-action", "'none'"),
-)
+RULES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
 
 
 def hashes(html: str) -> list[str]:
@@ -51,8 +51,9 @@ def _sources(codes: Iterable[str]) -> list[str]:
 
 def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
     """The policy that lets just these inline scripts run and these inline styles apply."""
-    own = {"script-src": " ".join(["'self'", *scripts]), "style-src": " ".join(["'self'", *styles])}
-    return "; ".join(f"{name} {value}" for name, value in {**dict(RULES), **own}.items())
+    own = {"script-src": scripts, "style-src": styles}
+    rules = {name: " ".join([value, *own.get(name, ())]) for name, value in RULES.items()}
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
 def apply(site: Path) -> None:
@@ -61,7 +62,6 @@ def apply(site: Path) -> None:
         text = page.read_text(encoding="utf-8")
         rule = policy(hashes(text), style_hashes(text))
         meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
-        done, count = _CHARSET.subn(rf"\g<0>{meta}", text, count=1)
-        if not count:
+        if _CHARSET not in text:
             raise ValueError(f"{page.name} has no <meta charset> to put the policy after")
-        page.write_text(done, encoding="utf-8")
+        page.write_text(text.replace(_CHARSET, _CHARSET + meta, 1), encoding="utf-8")

@@ -1,0 +1,92 @@
+"""``_headers``: the policy once more, and what a page cannot say of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from guide.finish import headers, policy
+from tests.conftest import OFFLINE, SITE, html_files
+from tests.hosting import headers as sent
+from tests.read import facts
+
+CLOUDFLARE_LINE = 2000  # characters; a longer line is ignored there
+
+
+def rules(text: str) -> dict[str, set[str]]:
+    return {name: set(values) for name, *values in (rule.split() for rule in text.split(";"))}
+
+
+def test_it_allows_the_scripts_of_all_pages_and_no_more() -> None:
+    own = [rules(facts(file).policy) for file in html_files()]
+    everywhere = rules(sent(SITE, "/")["Content-Security-Policy"])
+    assert everywhere.pop("frame-ancestors") == {"'none'"}
+    for name in ("script-src", "style-src"):
+        assert everywhere.pop(name) == set[str]().union(*(it.pop(name) for it in own))
+    assert all(it == everywhere for it in own)
+
+
+def test_the_hashes_are_read_from_the_finished_pages(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        page = f"<style>{name} {{}}</style><script>say('{name}')</script>"
+        (tmp_path / f"{name}.html").write_text(page)
+    headers.publish(tmp_path)
+    rule = sent(tmp_path, "/one.html")["Content-Security-Policy"]
+    assert all(digest in rule for digest in policy.hashes("<script>say('two')</script>"))
+    assert all(digest in rule for digest in policy.style_hashes("<style>two {}</style>"))
+    assert rule.count("'sha256-") == 4
+
+
+def test_no_line_is_too_long_for_a_host() -> None:
+    lines = (SITE / headers.NAME).read_text(encoding="utf-8").splitlines()
+    assert max(map(len, lines)) <= CLOUDFLARE_LINE
+
+
+def test_a_folder_on_disk_has_no_use_for_it() -> None:
+    assert not (OFFLINE / headers.NAME).exists()
+
+
+def test_no_other_site_may_show_a_page_in_a_frame(chromium: Browser, hosted: str) -> None:
+    page = chromium.new_page()
+    page.route(
+        "http://127.0.0.1:1/",
+        lambda route: route.fulfill(
+            content_type="text/html", body=f'<iframe src="{hosted}"></iframe>'
+        ),
+    )
+    page.goto("http://127.0.0.1:1/")
+    assert page.frames[1].url.startswith("chrome-error:")
+    page.close()
+
+
+def test_a_page_that_opened_the_guide_cannot_reach_it(chromium: Browser, hosted: str) -> None:
+    page = chromium.new_page()
+    page.route(
+        "http://127.0.0.1:1/",
+        lambda route: route.fulfill(content_type="text/html", body="<title>Other</title>"),
+    )
+    page.goto("http://127.0.0.1:1/")
+    with page.expect_popup() as popup:
+        page.evaluate("address => { open(address); }", hosted)
+    assert popup.value.evaluate("opener") is None
+    popup.value.close()
+    page.close()
+
+
+def allowed(page: Page, feature: str) -> bool:
+    return bool(page.evaluate("name => document.featurePolicy.allowsFeature(name)", feature))
+
+
+def test_devices_are_refused_and_copying_is_not(chromium: Browser, hosted: str) -> None:
+    page = chromium.new_page()
+    page.goto(hosted)
+    for feature in ("camera", "geolocation", "microphone", "payment", "usb"):
+        assert not allowed(page, feature), feature
+    assert allowed(page, "clipboard-write")
+    page.close()
+
+
+def test_open_data_may_be_read_by_other_sites() -> None:
+    assert sent(SITE, "/data/platforms.json")["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in sent(SITE, "/plan/")

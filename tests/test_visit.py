@@ -1,0 +1,80 @@
+"""Every page, visited and used with no name leading anywhere: it asks for its own files only.
+
+The browser knows no address but this machine's (tests/browser.py). Asking elsewhere, sending
+anything along, an error and a violation of the policy each fail the visit (tests/conftest.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests import use
+from tests.conftest import OFFLINE, SITE, Site, html_files
+
+Faults: TypeAlias = Callable[..., list[str]]
+
+CHUNKS = 8
+KINDS = ["", "plan/", "opt-out/facebook/web/", "rights/eu/", "letters/brazil/", "compare/",
+         "about/sources/"]  # fmt: skip
+
+
+def addresses(chunk: int = 0, chunks: int = 1) -> list[str]:
+    """Every page's address on the web, and on disk."""
+    files = (file.relative_to(OFFLINE).as_posix() for file in html_files(OFFLINE))
+    return [name.removesuffix("index.html") for name in files][chunk::chunks]
+
+
+def visit(context: BrowserContext, root: str, path: str, *, using: bool) -> list[str]:
+    """Open a page, use it, and tell what it should not have done."""
+    page = context.new_page()
+    site = Site(root, page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site.address(path))
+    if using:
+        use.everything(page)
+    page.close()
+    folder = OFFLINE if site.on_disk else SITE
+    inside = [unquote(it.removeprefix(root).split("#")[0]) for it in asked if it.startswith(root)]
+    lost = [name for name in inside if not (folder / name).exists()]
+    return [f"{path}: {it}" for it in (*site.foreign, *site.errors, *lost)]
+
+
+@pytest.fixture
+def faults(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Faults]:
+    """What pages do wrong on a host that sends no headers, on one that does, and on disk."""
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, offline=request.param == "disk"
+    )
+    disk = f"{OFFLINE.as_uri()}/"
+    root = disk if request.param == "disk" else request.getfixturevalue(request.param)
+
+    def find(paths: list[str], *, using: bool) -> list[str]:
+        return [fault for path in paths for fault in visit(context, root, path, using=using)]
+
+    yield find
+    context.close()
+
+
+@pytest.mark.parametrize("faults", ["server"], indirect=True)
+@pytest.mark.parametrize("chunk", range(4))
+def test_every_page_opens(faults: Faults, chunk: int) -> None:
+    assert faults(addresses(chunk, 4), using=False) == []
+
+
+@pytest.mark.parametrize("faults", ["hosted", "disk"], indirect=True)
+@pytest.mark.parametrize("path", KINDS)
+def test_each_kind_of_page_can_be_used(faults: Faults, path: str) -> None:
+    assert faults([path], using=True) == []
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("faults", ["server", "hosted", "disk"], indirect=True)
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_every_page_can_be_used(faults: Faults, chunk: int) -> None:
+    assert faults(addresses(chunk, CHUNKS), using=True) == []
