@@ -47,16 +47,22 @@ def test_a_folder_on_disk_has_no_use_for_it() -> None:
     assert not (OFFLINE / headers.NAME).exists()
 
 
-def test_no_other_site_may_show_a_page_in_a_frame(chromium: Browser, hosted: str) -> None:
+FRAME = """address => new Promise((loaded) => {
+    const frame = document.createElement("iframe");
+    frame.onload = loaded;
+    frame.src = address;
+    document.body.append(frame);
+})"""
+
+
+def test_no_other_site_may_show_a_page_in_a_frame(
+    chromium: Browser, server: str, hosted: str
+) -> None:
     page = chromium.new_page()
-    page.route(
-        "http://127.0.0.1:1/",
-        lambda route: route.fulfill(
-            content_type="text/html", body=f'<iframe src="{hosted}"></iframe>'
-        ),
-    )
-    page.goto("http://127.0.0.1:1/")
-    assert page.frames[1].url.startswith("chrome-error:")
+    page.goto(f"{server}data/schema.json")  # a file of another site, with no policy of its own
+    for address in (server, hosted):
+        page.evaluate(FRAME, address)
+    assert [frame.url for frame in page.frames[1:]] == [server, "chrome-error://chromewebdata/"]
     page.close()
 
 

@@ -7,6 +7,8 @@ anything along, an error and a violation of the policy each fail the visit (test
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -29,6 +31,22 @@ def addresses(chunk: int = 0, chunks: int = 1) -> list[str]:
     return [name.removesuffix("index.html") for name in files][chunk::chunks]
 
 
+# All that may be kept, as about/privacy.md says: the look, the plan and the ticks.
+PROMISED = ("palette=", "guide.plan=", "guide.ticks=")
+KEPT = """() => [
+    ...Object.entries(localStorage).map(([key, it]) => `${key.replace(/^.*__/, "")}=${it}`),
+    ...Object.entries(sessionStorage).map(([key, it]) => `session ${key}=${it}`),
+    ...document.cookie.split("; ").filter(Boolean),
+]"""
+
+
+@cache
+def _files(folder: Path) -> set[str]:
+    """Every address the site has: files, and folders that hold a page."""
+    names = {it.relative_to(folder).as_posix() for it in folder.rglob("*") if it.is_file()}
+    return names | {name.removesuffix("index.html") for name in names}
+
+
 def visit(context: BrowserContext, root: str, path: str, *, using: bool) -> list[str]:
     """Open a page, use it, and tell what it should not have done."""
     page = context.new_page()
@@ -38,11 +56,13 @@ def visit(context: BrowserContext, root: str, path: str, *, using: bool) -> list
     page.goto(site.address(path))
     if using:
         use.everything(page)
+    kept = page.evaluate(KEPT)
     page.close()
     folder = OFFLINE if site.on_disk else SITE
-    inside = [unquote(it.removeprefix(root).split("#")[0]) for it in asked if it.startswith(root)]
-    lost = [name for name in inside if not (folder / name).exists()]
-    return [f"{path}: {it}" for it in (*site.foreign, *site.errors, *lost)]
+    inside = (unquote(it.removeprefix(root).split("#")[0]) for it in asked if it.startswith(root))
+    lost = [name for name in inside if name not in _files(folder)]
+    stray = [f"kept: {it}" for it in kept if use.MARK in it or not it.startswith(PROMISED)]
+    return [f"{path}: {it}" for it in (*site.foreign, *site.errors, *lost, *stray)]
 
 
 @pytest.fixture
