@@ -192,6 +192,11 @@ def letter_places(here: Here) -> str:
     return _fill("letter-places", here)
 
 
+def published(here: Here, file: str) -> str:
+    """A link to a file that only the finished site has: ``data/platforms.json``."""
+    return _fill("published", here, file=file)
+
+
 def corrections(here: Here) -> str:
     """What was wrong here and when it was mended."""
     return _fill("corrections", here)
@@ -207,6 +212,6 @@ MACROS: dict[str, Macro] = {
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
         authorities, compare, timeline, finder, plan, changes, latest_change, freshness_board,
-        menu_labels, source_index, letters, letter_places, corrections, tombstones,
+        menu_labels, source_index, letters, letter_places, published, corrections, tombstones,
     )
 }  # fmt: skip
