@@ -9,7 +9,18 @@ from pathlib import Path
 from guide import engines, swap
 from guide.book import Book, open_book
 from guide.engines import Engine
-from guide.finish import archive, data, feed, headers, offline, paper, policy, previews, spreadsheet
+from guide.finish import (
+    archive,
+    data,
+    feed,
+    headers,
+    offline,
+    paper,
+    policy,
+    previews,
+    redirects,
+    spreadsheet,
+)
 from guide.pages import ROOT
 from guide.scratch import scratch
 from guide.site import site_url
@@ -39,6 +50,7 @@ def finish(book: Book, folder: Path) -> None:
     """Everything that is done to a built site, whichever engine built it."""
     paper.apply(book, folder)
     previews.apply(book, folder)
+    redirects.apply(book, folder)
     policy.apply(folder)
     headers.publish(folder)
     data.publish(book, folder)

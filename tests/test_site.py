@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from guide.book import Book
+from guide.book import Book, open_book
 from guide.fields import is_on
 from guide.macros import MACROS
 from guide.pages import DOCS, read_pages
@@ -24,12 +24,18 @@ LEFTOVERS = ("{{", "}}", "{%", "{ #", "](", "**", "None)", "&#")
 
 
 def pages(root: Path = SITE) -> dict[str, Path]:
-    files = [file for file in html_files(root) if file.name != "404.html"]
-    return {file.relative_to(root).as_posix(): file for file in files}
+    """The pages with content: not the 404, nor what only leads on."""
+    left = {f"{moved.old}/index.html" for moved in open_book().data.moved} | {"404.html"}
+    files = {file.relative_to(root).as_posix(): file for file in html_files(root)}
+    return {name: file for name, file in files.items() if name not in left}
 
 
 def published() -> list[str]:
-    return [line for line in IDS.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    """The addresses of steps ever published, those of pages that moved by their new ones."""
+    moved = {moved.old: moved.new for moved in open_book().data.moved}
+    lines = [line for line in IDS.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    parts = (line.split("#") for line in lines)
+    return [f"{moved.get(page, page)}#{anchor}" for page, anchor in parts]
 
 
 def test_every_markdown_page_is_built() -> None:

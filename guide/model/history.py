@@ -33,6 +33,14 @@ class Retired(Record):
     see: Text
 
 
+class Moved(Record):
+    """A page that stands at another address now; the old one leads there."""
+
+    old: Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+    new: Text
+    date: PastDate
+
+
 class Correction(Record):
     """Something we had wrong, and when it was mended."""
 

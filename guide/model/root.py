@@ -9,7 +9,7 @@ from pydantic import Field
 from guide.fields import Id, Language, PastDate
 from guide.model.comparison import Comparison
 from guide.model.evidence import Claim, Source
-from guide.model.history import Change, Correction, Retired
+from guide.model.history import Change, Correction, Moved, Retired
 from guide.model.letters import LettersOf, Wording
 from guide.model.places import Authority, Controller, Jurisdiction
 from guide.model.record import Record
@@ -35,3 +35,4 @@ class Data(Record):
     changes: list[Change]
     corrections: list[Correction] = []
     retired: list[Retired] = []
+    moved: list[Moved] = []

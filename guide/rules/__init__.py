@@ -12,6 +12,7 @@ from guide.rules import (
     evidence,
     ids,
     letters,
+    moved,
     order,
     pages,
     references,
@@ -27,3 +28,4 @@ def findings(data: Data, site: Pages) -> Iterator[Finding]:
     for rule in _RULES:
         yield from rule.findings(data)
     yield from pages.findings(data, site)
+    yield from moved.findings(data, site)

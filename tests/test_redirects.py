@@ -1,0 +1,119 @@
+"""Old addresses lead on, to the same step."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from guide.finish import offline, policy, redirects
+from guide.pages import DOCS
+from tests.small import TEXT, book, mistakes
+
+MOVED = """
+moved:
+  - {old: "meta/old/facebook", new: "opt-out/facebook/web", date: "2026-01-01"}
+"""
+NEW = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>New</title></head>
+<body><h1>Here now</h1>{}<p id="step">The step</p>{}</body></html>"""
+FILLING = "<p>words</p>" * 100
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A finished site of one page, which has moved."""
+    page = tmp_path / "opt-out" / "facebook" / "web" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(NEW.format(FILLING, FILLING), encoding="utf-8")
+    scripts = tmp_path / "assets" / "javascripts"
+    scripts.mkdir(parents=True)
+    shutil.copy(DOCS / "assets" / "javascripts" / "moved.js", scripts)
+    images = tmp_path / "assets" / "images"
+    shutil.copytree(DOCS / "assets" / "images", images)
+    redirects.apply(book(TEXT + MOVED), tmp_path)
+    policy.apply(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(params=["web", "disk"])
+def old(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """The old page's address."""
+    if request.param == "disk":
+        (folder / "search").mkdir()
+        (folder / "search" / "search_index.json").write_text(json.dumps({"docs": []}))
+        offline.convert(folder)
+        yield (folder / "meta" / "old" / "facebook" / "index.html").as_uri()
+        return
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=os.fspath(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/meta/old/facebook/"
+    server.shutdown()
+    server.server_close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_an_old_address_leads_to_the_same_step(chromium: Browser, old: str) -> None:
+    page = chromium.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto("about:blank")
+    page.goto(f"{old}?from=mail#step")
+    expect(page.get_by_role("heading", name="Here now")).to_be_attached()
+    assert page.url == old.replace("meta/old/facebook", "opt-out/facebook/web") + "?from=mail#step"
+    expect(page.locator("#step")).to_be_in_viewport()
+    page.go_back()
+    assert page.url == "about:blank"
+    assert said == []
+    page.close()
+
+
+def test_without_javascript_there_is_a_link(chromium: Browser, old: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{old}#step")
+    expect(page.get_by_role("heading", name="This page has moved")).to_be_visible()
+    page.get_by_role("link", name="Title of opt-out/facebook/web").click()
+    expect(page.get_by_role("heading", name="Here now")).to_be_visible()
+    context.close()
+
+
+def test_search_engines_are_sent_to_the_new_page(folder: Path) -> None:
+    html = (folder / "meta" / "old" / "facebook" / "index.html").read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in html
+    new = "https://guide.example/guide/opt-out/facebook/web/"
+    assert f'<link rel="canonical" href="{new}">' in html
+
+
+def test_without_an_address_of_the_site_nothing_is_made_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITE_URL")
+    redirects.apply(book(TEXT + MOVED), tmp_path)
+    assert "canonical" not in (tmp_path / "meta/old/facebook/index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("meta/old/facebook", "rights/eu"), "moved[0].old: a page stands at `rights/eu`"),
+        (("opt-out/facebook/web", "rights/uk"), "moved[0].new: there is no page `rights/uk`"),
+        (("meta/old/facebook", "../up"), "moved[0].old: `../up` has the wrong form"),
+        (("moved:\n", "moved:\n" + MOVED.splitlines()[2] + "\n"), "is told twice"),
+    ],
+    ids=["taken", "leads nowhere", "out of the site", "twice"],
+)
+def test_a_move_that_cannot_be_stops_the_build(change: tuple[str, str], message: str) -> None:
+    (said,) = mistakes(TEXT + MOVED.replace(*change))
+    assert message in said
