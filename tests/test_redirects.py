@@ -22,7 +22,7 @@ MOVED = """
 moved:
   - {old: "meta/old/facebook", new: "opt-out/facebook/web", date: "2026-01-01"}
 """
-NEW = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>New</title></head>
+NEW = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>New</title><link rel="icon" href="data:,"></head>
 <body><h1>Here now</h1>{}<p id="step">The step</p>{}</body></html>"""
 FILLING = "<p>words</p>" * 100
 
