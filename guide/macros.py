@@ -147,6 +147,11 @@ def freshness_board(here: Here) -> str:
     return _fill("freshness-board", here, rows=select.routes_by_due(here.book, guide_date()))
 
 
+def coverage(here: Here) -> str:
+    """How much of each company is here: routes, steps, claims, newest confirmation."""
+    return _fill("coverage", here, rows=select.coverage(here.book))
+
+
 def finder(here: Here) -> str:
     """Where you live and what you use: the way to a plan of one's own."""
     script = plans.in_script({"places": plans.places(here.book)})
@@ -212,6 +217,7 @@ MACROS: dict[str, Macro] = {
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
         authorities, compare, timeline, finder, plan, changes, latest_change, freshness_board,
-        menu_labels, source_index, letters, letter_places, published, corrections, tombstones,
+        coverage, menu_labels, source_index, letters, letter_places, published, corrections,
+        tombstones,
     )
 }  # fmt: skip

@@ -50,6 +50,12 @@ class DocPage:
         return {name for call in self.calls if call.macro == "route" for name in call.names}
 
     @property
+    def cited(self) -> set[str]:
+        """The claims it states."""
+        citing = {"cite", "claim", "claims"}
+        return {name for call in self.calls if call.macro in citing for name in call.names}
+
+    @property
     def place(self) -> str | None:
         """The jurisdiction it is about."""
         about = [c for c in self.calls if c.macro in {"jurisdiction", "letters"} and c.names]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from guide.book import Book, PlacedRoute
 from guide.dates import Freshness, freshness
@@ -71,6 +72,33 @@ def latest_change(book: Book, page: DocPage, company: str | None = None) -> Chan
         own = [it for it in changes if page.place in it.where]
         changes = own or [it for it in changes if EVERYWHERE in it.where]
     return changes[0] if changes else None
+
+
+class Coverage(NamedTuple):
+    """How much of a company is here; ``newest`` is the date of its last confirmed route."""
+
+    company: str
+    routes: int
+    steps: int
+    claims: int
+    newest: str | None
+
+
+def coverage(book: Book) -> list[Coverage]:
+    """A row a company. Its claims are those its pages and its answers rest on."""
+    rows = []
+    for key, company in book.data.companies.items():
+        placed = [it for it in book.routes.values() if it.company_id == key]
+        shown = {it.route.page for it in placed}
+        pages = [p for p in book.pages.values() if p.product in company.products or p.path in shown]
+        claims = {name for page in pages for name in page.cited}
+        for answer in book.data.comparison.answers[key].values():
+            claims.update(answer.claims)
+        dates = [it.route.confirmed.date for it in placed if it.route.confirmed.date]
+        steps = sum(len(it.steps) for it in placed)
+        newest = max(dates, key=earliest, default=None)
+        rows.append(Coverage(company.name, len(placed), steps, len(claims), newest))
+    return rows
 
 
 def tone(criterion: Criterion, answer: Answer) -> str:

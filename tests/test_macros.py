@@ -132,6 +132,13 @@ def test_a_place_names_the_law_the_company_and_the_authority() -> None:
         assert words in text
 
 
+def test_a_place_leads_to_its_letters() -> None:
+    real = open_book()
+    for key, place in real.data.jurisdictions.items():
+        box = macros.jurisdiction(Here(real, f"{place.page}/"), key)
+        assert (f'"../../letters/{key}/"' in box) == (key in real.data.letters), key
+
+
 def test_evidence_we_do_not_link_is_named() -> None:
     page = BeautifulSoup(macros.source_index(here()), "html.parser")
     assert "a small blog: How to object" in page.get_text()

@@ -75,6 +75,15 @@ def test_other_pages_show_the_newest_change_or_a_companys() -> None:
     assert latest(NEITHER, other, company="meta") == "training-starts"
 
 
+def test_coverage_counts_what_a_companys_pages_state() -> None:
+    start = book()
+    cites = Call("cite", ("meta-public-posts", "eu-may-object"), 12)
+    about = replace(PRODUCT, calls=(*PRODUCT.calls, cites))
+    found = Book(start.data, {**start.pages, about.path: about})
+    assert select.coverage(found) == [("Meta", 1, 2, 2, "2025-05")]
+    assert select.coverage(start) == [("Meta", 1, 2, 1, "2025-05")]
+
+
 @pytest.mark.parametrize(
     ("good", "answer", "tone"),
     [

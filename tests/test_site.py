@@ -151,13 +151,6 @@ def test_every_authority_is_found_by_its_name_and_its_place(book: Book) -> None:
         assert [name for name in named if name not in article] == [], place.page
 
 
-def test_a_place_with_letters_leads_to_them(book: Book) -> None:
-    for key in book.data.letters:
-        path = book.data.jurisdictions[key].page
-        links = facts(SITE / path / "index.html").article_links
-        assert f"../../letters/{key}/" in links, path
-
-
 def test_changes_are_listed_company_by_company(book: Book) -> None:
     found = facts(SITE / "about" / "changes" / "index.html").ids
     assert {name for change in book.data.changes for name in change.affects} <= set(found)
