@@ -8,12 +8,15 @@ from pathlib import Path
 
 from guide import engines, swap
 from guide.book import Book, open_book
+from guide.dates import guide_date
 from guide.engines import Engine
 from guide.finish import (
     archive,
+    contact,
     data,
     feed,
     headers,
+    notices,
     offline,
     paper,
     policy,
@@ -23,7 +26,7 @@ from guide.finish import (
 )
 from guide.pages import ROOT
 from guide.scratch import scratch
-from guide.site import site_url
+from guide.site import security_contact, site_url
 from guide.version import named
 
 SITE = ROOT / "site"
@@ -48,6 +51,7 @@ def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
 
 def finish(book: Book, folder: Path) -> None:
     """Everything that is done to a built site, whichever engine built it."""
+    notices.publish(folder)
     paper.apply(book, folder)
     previews.apply(book, folder)
     redirects.apply(book, folder)
@@ -56,6 +60,7 @@ def finish(book: Book, folder: Path) -> None:
     data.publish(book, folder)
     spreadsheet.publish(book, folder)
     feed.publish(book, folder, site_url())
+    contact.publish(folder, security_contact(), site_url(), guide_date())
 
 
 def offline_copy(dist: Path = DIST, built: Path = SITE, engine: Engine = engines.mkdocs) -> None:

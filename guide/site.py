@@ -1,4 +1,4 @@
-"""Where the site will stand: told by whoever deploys it, never guessed."""
+"""What only the deployer knows: told through the environment, never guessed."""
 
 from __future__ import annotations
 
@@ -9,3 +9,8 @@ def site_url() -> str:
     """``SITE_URL`` with a slash at its end; empty if the deployer gave none."""
     given = os.environ.get("SITE_URL", "").strip().rstrip("/")
     return f"{given}/" if given else ""
+
+
+def security_contact() -> str:
+    """``SECURITY_CONTACT``: where security problems are told; empty if the deployer gave none."""
+    return os.environ.get("SECURITY_CONTACT", "").strip()

@@ -19,8 +19,8 @@ from guide.version import version
 # Never read from disk: what only servers and messengers use, source maps, and search in
 # other languages.
 WEB_ONLY = (
-    "404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", "assets/previews", "**/*.map",
-    "**/lunr",
+    "404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", ".well-known", "assets/previews",
+    "**/*.map", "**/lunr",
 )  # fmt: skip
 
 # Where MkDocs and Zensical keep the search index, and the list in it.

@@ -1,0 +1,35 @@
+"""Whom to tell of a security problem (RFC 9116), where the deployer says so."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from guide.engines import BuildFailedError
+
+FILE = Path(".well-known") / "security.txt"
+VALID = timedelta(days=180)
+"""Well under the year the standard allows: a site nobody builds anew stops promising."""
+
+
+def publish(site: Path, contact: str, root: str, on: date) -> None:
+    """Write the file; without a contact there is none.
+
+    ``root`` is the site's address, ``on`` the day it is judged by. ``BuildFailedError``
+    if the contact is not an address: ``mailto:``, ``https:`` or ``tel:``.
+    """
+    if contact:
+        file = site / FILE
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_text(contact, root, on), encoding="utf-8")
+
+
+def _text(contact: str, root: str, on: date) -> str:
+    if urlsplit(contact).scheme not in {"mailto", "https", "tel"} or len(contact.split()) != 1:
+        wrong = f"SECURITY_CONTACT is {contact!r}"
+        raise BuildFailedError(f"{wrong}; give an address that starts mailto:, https: or tel:")
+    lines = [f"Contact: {contact}", f"Expires: {(on + VALID).isoformat()}T00:00:00Z"]
+    lines += ["Preferred-Languages: en"]
+    lines += [f"Canonical: {root}{FILE.as_posix()}"] if root else []
+    return "".join(f"{line}\n" for line in lines)
