@@ -25,8 +25,11 @@ audit: $(VENV)/dev lint  ## The full matrices: long; before a release and on a s
 build: $(VENV)/site  ## The finished site in site/
 	$(RUN) guide build
 
-offline: $(VENV)/site  ## The same to take along, for file://: dist/offline/ and a zip
+offline: $(VENV)/site  ## The same to take along: dist/offline/ for file://, a zip, one file
 	$(RUN) guide offline
+
+publish: $(VENV)/site  ## Both, with the zip and the one file on offer in site/offline/
+	$(RUN) guide publish
 
 build-zensical: $(VENV)/dev  ## Both once more with the second engine, in .build/zensical/ (ENGINES.md)
 	$(RUN) guide build-zensical

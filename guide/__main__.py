@@ -27,6 +27,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "schema": schema.write,
     "build": build.site,
     "offline": build.offline_copy,
+    "publish": build.published,
     "build-zensical": build.with_zensical,
     "release": release,
     "recheck": recheck,

@@ -14,10 +14,12 @@ from guide.finish import (
     archive,
     contact,
     data,
+    downloads,
     feed,
     headers,
     notices,
     offline,
+    onefile,
     paper,
     policy,
     previews,
@@ -64,7 +66,7 @@ def finish(book: Book, folder: Path) -> None:
 
 
 def offline_copy(dist: Path = DIST, built: Path = SITE, engine: Engine = engines.mkdocs) -> None:
-    """The same site to take along, for ``file://``: a folder, and the same in one zip."""
+    """The same site to take along: a folder for ``file://``, that as a zip, and one file."""
     swap.recover(dist)
     site(built, engine)
     with scratch(WORK) as folder:
@@ -72,7 +74,14 @@ def offline_copy(dist: Path = DIST, built: Path = SITE, engine: Engine = engines
         shutil.copytree(built, fresh / "offline")
         offline.convert(fresh / "offline", site_url())
         archive.pack(fresh / "offline", fresh / named(".zip"), named())
+        onefile.write(open_book(), fresh / "offline", fresh / named(".html"), site_url())
         swap.replace(fresh, dist)
+
+
+def published(out: Path = SITE, dist: Path = DIST) -> None:
+    """The site with its copies on offer: what a host serves."""
+    offline_copy(dist, out)
+    downloads.offer(out, dist)
 
 
 def with_zensical(out: Path = ZENSICAL) -> None:

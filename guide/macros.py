@@ -202,6 +202,11 @@ def published(here: Here, file: str) -> str:
     return _fill("published", here, file=file)
 
 
+def downloads(here: Here) -> str:
+    """Where to get the guide to take along; filled in once it is known."""
+    return _fill("downloads", here)
+
+
 def corrections(here: Here) -> str:
     """What was wrong here and when it was mended."""
     return _fill("corrections", here)
@@ -217,7 +222,7 @@ MACROS: dict[str, Macro] = {
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
         authorities, compare, timeline, finder, plan, changes, latest_change, freshness_board,
-        coverage, menu_labels, source_index, letters, letter_places, published, corrections,
-        tombstones,
+        coverage, menu_labels, source_index, letters, letter_places, published, downloads,
+        corrections, tombstones,
     )
 }  # fmt: skip

@@ -38,6 +38,8 @@ def small_site(tmp_path: Path) -> Path:
     (tmp_path / "search" / "search_index.json").write_text(
         json.dumps({"docs": [{"location": ""}, {"location": "rights/#eu"}]})
     )
+    (tmp_path / "about" / "offline").mkdir(parents=True)
+    (tmp_path / "about" / "offline" / "index.html").write_text('<div class="downloads"></div>')
     (tmp_path / "404.html").write_text("x")
     (tmp_path / "code.js.map").write_text("x")
     (tmp_path / "assets" / "lunr").mkdir(parents=True)
@@ -59,7 +61,12 @@ def test_a_site_is_converted_whole(small_site: Path) -> None:
 def test_what_is_never_read_from_disk_is_left_out(small_site: Path) -> None:
     offline.convert(small_site)
     left = {file.relative_to(small_site).as_posix() for file in small_site.rglob("*.*")}
-    assert left == {"index.html", "search/search_index.js", "README.txt"}
+    assert left == {
+        "index.html",
+        "about/offline/index.html",
+        "search/search_index.js",
+        "README.txt",
+    }
     assert not (small_site / "assets" / "lunr").exists()
 
 

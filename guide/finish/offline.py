@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from guide.dates import guide_date, in_words
+from guide.finish import downloads
 from guide.render import render
 from guide.version import version
 
@@ -67,6 +68,7 @@ def convert(site: Path, web: str = "") -> None:
         named = _PREVIEW.sub("", named)
         dated = _JUDGED.sub(lambda m: f"{m[0]}{note}", named)
         page.write_text(dated, encoding="utf-8")
+    downloads.in_copy(site, newest)
     _search_script(site)
     (site / "README.txt").write_text(readme(newest), encoding="utf-8")
 
