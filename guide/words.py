@@ -99,17 +99,19 @@ LANGUAGE = {
 def chip(evidence: Evidence, sources: Mapping[str, Source], index: int = 1) -> str:
     """What stands beside a cited fact: ``source``, then ``2``, with a doubt if there is one."""
     name = "source" if index == 1 else str(index)
-    found = doubts(evidence, sources)
-    return f"{name}: {', '.join(found)}" if found else name
+    said = ", ".join(doubts(evidence, sources))
+    if not said or said.startswith(f"{name} "):
+        return said or name
+    return f"{name}: {said}"
 
 
 def doubts(evidence: Evidence, sources: Mapping[str, Source]) -> list[str]:
     """What speaks against relying on it, in words."""
     changes = sorted(filter(None, (sources[ref.id].changed for ref in evidence.sources)))
-    found = [SURE[evidence.confidence]] if evidence.confidence != "high" else []
+    found = [changed(day) for day in changes[-1:]]
+    found += [SURE[evidence.confidence]] if evidence.confidence != "high" else []
     found += [] if evidence.reread else ["law not re-read"]
     found += ["sources disagree"] if getattr(evidence, "disagree", None) else []
-    found += [changed(day) for day in changes[-1:]]
     return found
 
 

@@ -76,6 +76,14 @@ def test_a_claim_whose_source_changed_says_so_wherever_it_is_cited() -> None:
         assert "re-checked" not in plain(macro(here(), *args)), macro.__name__
 
 
+def test_a_changed_source_is_said_first_and_its_other_doubts_after() -> None:
+    day = 'captured: "2026-07-24"'
+    text = changed(day, f'{day}\n    changed: "2026-11-02"').replace('"high"', '"medium"')
+    found = BeautifulSoup(macros.cite(here(text), "meta-public-posts"), "html.parser")
+    said = "source changed on 2 November 2026, being re-checked, fairly sure"
+    assert found.get_text().strip() == said
+
+
 def test_an_answer_whose_source_changed_says_so_in_the_comparison() -> None:
     real = open_book()
     sources = {

@@ -100,6 +100,14 @@ def test_nothing_scrolls_sideways(web: Site, path: str, width: int) -> None:
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
+def test_a_long_doubt_breaks_and_does_not_push_the_page_wide(web: Site) -> None:
+    web.page.set_viewport_size({"width": 320, "height": 700})
+    chip = web.open("learn/data-collection/").locator(".cite a").first
+    said = "source changed on 22 September 2026, being re-checked, fairly sure, sources disagree"
+    chip.evaluate("(chip, said) => { chip.textContent = said }", said)
+    assert web.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_dark_and_light_follow_the_device_and_the_button(web: Site) -> None:
     web.page.emulate_media(color_scheme="dark")
     page = web.open()
