@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import unicodedata
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from guide.finish import paper
 from tests.conftest import Site
 from tests.small import book as small_book
 from tests.small import changed
+from tests.system import need
 
 HOME = "https://guide.example/guide/"
 STEPS = "opt-out/facebook/web/"
@@ -35,10 +37,6 @@ def sheets(page: Page, size: str = "A4") -> list[str]:
     return [" ".join(text.split()) for text in texts]
 
 
-def words(item: Locator) -> str:
-    return " ".join(item.inner_text().split())
-
-
 def together(text: str) -> str:
     """Without spaces: a long address is broken over lines."""
     return text.replace(" ", "")
@@ -54,14 +52,23 @@ def test_every_sheet_says_where_it_is_from_and_when(site: Site, size: str) -> No
         assert "Last confirmed: " in sheet
 
 
-def test_steps_stay_whole_and_nothing_asks_for_a_click(site: Site) -> None:
-    page = site.open(STEPS)
-    steps = page.locator("li.step").all()
-    printed = sheets(page)
-    for number, step in enumerate(steps):
-        parts = [words(part) for part in step.locator("p:not(.step__link), .path b").all()]
-        assert any(all(part in sheet for part in parts) for sheet in printed), (number, parts)
-    text = " ".join(printed)
+def split(page: Page, size: str = "A4") -> list[list[str]]:
+    """The steps of which no sheet holds all the words."""
+    printed = [together(sheet) for sheet in sheets(page, size)]
+    steps = page.locator("li.step").evaluate_all(
+        """steps => steps.map(step => [...step.querySelectorAll("p:not(.step__link), .path b")]
+            .map(part => part.textContent.normalize("NFKC").replace(/\\s/g, "")))"""
+    )
+    return [step for step in steps if not any(all(p in s for p in step) for s in printed)]
+
+
+@pytest.mark.parametrize("path", [STEPS, "opt-out/instagram/ios/", "limit/leave/"])
+def test_steps_stay_whole(web: Site, path: str) -> None:
+    assert split(web.open(path)) == []
+
+
+def test_nothing_asks_for_a_click(site: Site) -> None:
+    text = " ".join(sheets(site.open(STEPS)))
     assert [tool for tool in TOOLS if tool in text] == []
 
 
@@ -173,3 +180,35 @@ def test_of_several_routes_the_oldest_and_the_newest_are_told(book: Book) -> Non
     assert paper.confirmed(book, "opt-out/facebook/web") == (
         "Last confirmed: oldest April 2025, newest 24 July 2026"
     )
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_every_page_prints_whole(web: Site, book: Book, tmp_path: Path, size: str) -> None:
+    """As an eye sees it: the sheets drawn by another program than the browser."""
+    draw = need("pdftoppm", "poppler-utils")
+    for path in book.pages:
+        address = f"{path}/" if path else ""
+        page = web.open(address)
+        letter = page.locator(".writing").count() == 1  # which carries nothing of ours
+        file = tmp_path / "page.pdf"
+        file.write_bytes(page.pdf(format=size))
+        last = len(PdfReader(file).pages)
+        for sheet in {1, last}:
+            number = str(sheet)
+            command = [draw, "-gray", "-r", "150", "-f", number, "-l", number, "-singlefile"]
+            subprocess.run([*command, str(file), str(tmp_path / "sheet")], check=True)
+            with Image.open(tmp_path / "sheet.pgm") as image:
+                found = [code.text for code in zxingcpp.read_barcodes(image)]
+                assert found == ([] if letter else [f"{HOME}{address}"]), (path, sheet)
+                x, y = image.size
+                edges = [(0, 0, 80, y), (x - 80, 0, x, y)]  # 14 mm
+                assert all(min(image.crop(e).tobytes()) > 200 for e in edges), (path, sheet)
+
+
+@pytest.mark.audit
+def test_every_step_of_every_page_stays_whole(web: Site, book: Book) -> None:
+    for path in sorted({placed.route.page for placed in book.routes.values()}):
+        page = web.open(f"{path}/")
+        for size in ("A4", "Letter"):
+            assert split(page, size) == [], (path, size)

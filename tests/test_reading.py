@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.conftest import OFFLINE, Site
 
@@ -55,6 +57,32 @@ def test_a_step_link_opens_on_the_step_and_marks_it(site: Site) -> None:
         "element => getComputedStyle(element).outlineStyle + getComputedStyle(element).background"
     )
     assert step.evaluate(look) != other.evaluate(look)
+
+
+# The last step of the last way on its page: whatever grows above it moves it the furthest.
+LAST = "opt-out/facebook/web/#facebook-web-third-party--keep-reply"
+
+
+def late(route: Route) -> None:
+    time.sleep(0.15)
+    route.continue_()
+
+
+def test_a_step_link_holds_while_the_page_grows_above_it(site: Site) -> None:
+    """Scripts that come late, in a browser that does not hold the view by itself."""
+    page = site.page
+    page.route("**/*.js", late)
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync("* { overflow-anchor: none !important }");
+            document.adoptedStyleSheets.push(sheet);
+        });"""
+    )
+    site.open(LAST)
+    step = LAST.split("/")[-1]
+    expect(page.locator(".progress").first).to_be_visible()
+    assert on_screen(page, step)
 
 
 @pytest.mark.parametrize("offline", [False, True], ids=["web", "disk"])
