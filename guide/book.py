@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from pathlib import Path
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from guide import loader, rules
-from guide.errors import DataError, Problem
+from guide.errors import MOST, DataError, Problem
 from guide.loader import Lines, dotted
 from guide.model.root import Data
 from guide.model.routes import Company, Product, Route, Step
@@ -64,12 +65,19 @@ def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
     Parsed again only when the file, or a page, has changed.
     """
     files = [file, *sorted(docs.rglob("*.md"))]
-    return _open(file, docs, tuple((str(f), f.stat().st_mtime_ns) for f in files))
+    try:
+        return _open(file, docs, tuple((str(f), f.stat().st_mtime_ns) for f in files))
+    except OSError as error:
+        right = "put it back and make it readable"
+        wrong = f"{error.filename} cannot be read: {error.strerror}"
+        raise DataError([Problem(1, "", wrong, right)]) from None
 
 
 @lru_cache(maxsize=2)
 def _open(file: Path, docs: Path, _stamp: tuple[tuple[str, int], ...]) -> Book:
-    return read_book(file.read_bytes(), read_pages(docs))
+    with file.open("rb") as opened:
+        raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
+    return read_book(raw, read_pages(docs))
 
 
 def read_book(raw: bytes, pages: dict[str, DocPage]) -> Book:
@@ -81,7 +89,7 @@ def read_book(raw: bytes, pages: dict[str, DocPage]) -> Book:
         raise DataError([_problem(detail, lines) for detail in error.errors()]) from None
     problems = [
         Problem(_line(path, lines), dotted(path), wrong, right)
-        for path, wrong, right in rules.findings(data, pages)
+        for path, wrong, right in islice(rules.findings(data, pages), MOST + 1)
     ]
     problems += pages_rules.unknown_names(data, pages)
     if problems:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DATA_FILE = "platforms.yml"
+MOST = 50
+"""Mistakes told at once; the rest wait until these are mended."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,7 +22,12 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}: "
         path = f"{self.path}: " if self.path else ""
-        return f"{where}{path}{self.wrong}; {self.right}"
+        return _visible(f"{where}{path}{self.wrong}; {self.right}")
+
+
+def _visible(text: str) -> str:
+    """One line that shows what it repeats, and sends a terminal no commands."""
+    return "".join(it if it.isprintable() else ascii(it).strip("'") for it in text)
 
 
 class DataError(Exception, SystemExit):
@@ -32,7 +39,10 @@ class DataError(Exception, SystemExit):
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
-        message = "\n".join(str(problem) for problem in self.problems)
+        told = [str(problem) for problem in self.problems[:MOST]]
+        if len(self.problems) > MOST:
+            told.append("and more, told once these are mended")
+        message = "\n".join(told)
         super().__init__(message)
         self.code = message
 

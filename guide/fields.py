@@ -19,9 +19,13 @@ from pydantic_core import PydanticCustomError
 _MARKUP = re.compile(
     r"<[A-Za-z/!?]|&[#A-Za-z][A-Za-z0-9]*;|\{\{|\{%|\{#|\]\(|`|\*\*|javascript:", re.IGNORECASE
 )
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")
 _BLANKS = {"Zs", "Zl", "Zp"}
+# Letters, marks and symbols by their category, yet nothing is drawn for them.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
 
 
 def refuse(wrong: str, right: str) -> PydanticCustomError:
@@ -36,7 +40,8 @@ def _text(value: str) -> str:
         raise refuse("the text has stray spaces or line breaks", "use one line, single spaces")
     for character in value:
         category = unicodedata.category(character)
-        if category in {"Cc", "Cf", "Co", "Cs", "Cn"} or (category in _BLANKS and character != " "):
+        blank = category in _BLANKS and character != " "
+        if blank or category in {"Cc", "Cf", "Co", "Cs", "Cn"} or _UNSEEN.match(character):
             name = unicodedata.name(character, f"U+{ord(character):04X}")
             raise refuse(f"the text holds an invisible character ({name})", "remove it")
     if unicodedata.normalize("NFC", value) != value:

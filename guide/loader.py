@@ -3,7 +3,8 @@
 YAML 1.1 guesses: ``NO`` is false, ``2025-05-01`` is a date, ``1_0`` is ten.
 Nothing is guessed here. A value is a quoted string, a whole number, ``true``,
 ``false``, a list or a mapping; anchors, aliases, tags and duplicate keys are
-refused. Parsing stays with PyYAML; only what the events mean is decided here.
+refused, and so is a file without its last line, ``...``: the rest may be lost.
+Parsing stays with PyYAML; only what the events mean is decided here.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ Lines: TypeAlias = dict[Path, int]
 
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 24
+MAX_VALUES = 200_000
+MAX_TEXT = 2_000
+END = "..."
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,8})\Z")
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
@@ -57,7 +61,7 @@ def _broken(error: yaml.YAMLError, text: str) -> DataError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     position = getattr(error, "position", None)
     if mark is not None:
-        line = mark.line + 1
+        line = min(mark.line, text.count("\n")) + 1  # an unfinished file ends a line too late
     else:
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
     reason = getattr(error, "problem", None) or getattr(error, "reason", "it cannot be read")
@@ -73,6 +77,15 @@ def _tag(event: yaml.Event) -> str | None:
     return getattr(event, "tag", None)
 
 
+def _short(event: yaml.Event, path: Path) -> str:
+    """What is written, before it is looked at or repeated in a message."""
+    value = str(getattr(event, "value", ""))
+    if len(value) > MAX_TEXT:
+        wrong = f"{len(value):,} characters are too many"
+        raise _stop(_line(event), path, wrong, f"keep it under {MAX_TEXT:,}")
+    return value
+
+
 def _stop(line: int, path: Path, wrong: str, right: str) -> DataError:
     return DataError([Problem(line, dotted(path), wrong, right)])
 
@@ -86,16 +99,23 @@ class _Reader:
 
     def document(self) -> tuple[dict[str, Any], Lines]:
         data: Any = None
-        documents = 0
+        documents, whole = 0, False
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
+                line = _line(event)
                 if documents > 1:
-                    line = _line(event)
                     raise _stop(line, (), "a second YAML document starts", "keep one document")
+                if event.version or event.tags:
+                    raise _stop(line, (), "directives are not allowed", "remove the `%` line")
                 data = self.value(next(self.events), ())
+            if isinstance(event, yaml.DocumentEndEvent):
+                whole = bool(event.explicit)
         if not isinstance(data, dict):
             raise _stop(1, (), "the file holds no mapping", "start with `sources:`")
+        if not whole:
+            last = max(self.lines.values())
+            raise _stop(last, (), "the file is cut short", f"its last line is `{END}`")
         return data, self.lines
 
     def value(self, event: yaml.Event, path: Path) -> Any:
@@ -103,6 +123,9 @@ class _Reader:
         self.lines.setdefault(path, line)
         if len(path) > MAX_DEPTH:
             raise _stop(line, path[:3], "the data is nested too deeply", "flatten it")
+        if len(self.lines) > MAX_VALUES:
+            right = f"keep the file under {MAX_VALUES:,} values"
+            raise _stop(line, path[:3], "there are too many values", right)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             right = "write the value out, or refer to it by its id"
             raise _stop(line, path, "anchors and aliases are not allowed", right)
@@ -137,7 +160,7 @@ class _Reader:
             raise _stop(line, path, f"the tag `{_tag(event)}` is not allowed", "remove it")
         if not isinstance(event, yaml.ScalarEvent):
             raise _stop(line, path, "a key must be text", "use a short name as the key")
-        key = str(event.value)
+        key = _short(event, path)
         if not event.style and (key.lower() in _GUESSED or not _KEY.match(key)):
             right = f'write "{key}" in double quotes'
             raise _stop(line, path, f"YAML may read the key `{key}` as something else", right)
@@ -152,7 +175,7 @@ class _Reader:
         return found
 
     def scalar(self, event: yaml.Event, path: Path) -> str | int | bool:
-        value = str(getattr(event, "value", ""))
+        value = _short(event, path)
         if getattr(event, "style", None):
             return value
         if _INTEGER.match(value):

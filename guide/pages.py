@@ -72,8 +72,9 @@ def front_matter(text: str, name: str) -> dict[str, Any]:
     found = _FRONT.match(text)
     try:
         data = yaml.safe_load(found.group(1)) if found else {}
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
         wrong, right = "the page's head is broken YAML", "put values with a colon in double quotes"
         raise DataError([Problem(line, "", wrong, right, name)]) from None
     return data if isinstance(data, dict) else {}
@@ -86,8 +87,13 @@ def address(docs: Path, file: Path) -> str:
 
 
 def _page(docs: Path, file: Path) -> DocPage:
-    text = file.read_text(encoding="utf-8")
     name = file.relative_to(docs.parent).as_posix()
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        wrong, right = "this is not UTF-8 text", "save the file as UTF-8"
+        raise DataError([Problem(line, "", wrong, right, name)]) from None
     meta = front_matter(text, name)
     return DocPage(
         path=address(docs, file),

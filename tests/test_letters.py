@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from guide.book import Book, open_book
 from guide.letters import Offer, Written, blanks, fill, offers
 from tests.conftest import SITE, Site
-from tests.small import TEXT, mistakes
+from tests.small import changed, mistakes
 
 DATA = open_book().data
 EVERY = [
@@ -162,8 +162,14 @@ letters:
 )  # fmt: skip
 def test_a_mistake_in_a_letter_is_told(old: str, new: str, expected: str) -> None:
     assert WORDS.count(old) == 1
-    found = mistakes(TEXT + WORDS.replace(old, new))
+    found = mistakes(changed("retired:\n", f"{WORDS.replace(old, new)}retired:\n"))
     assert any(expected in line for line in found), found
+
+
+def test_a_place_has_one_letter_of_a_kind() -> None:
+    again = WORDS[WORDS.index("      - kind") :].replace("Objection", "Another objection")
+    found = mistakes(changed("retired:\n", f"{WORDS}{again}retired:\n"))
+    assert any("letters.eu.letters[1]: `object` is used twice" in line for line in found), found
 
 
 @pytest.mark.parametrize("place", DATA.letters)

@@ -31,6 +31,14 @@ REFUSED = {
     "two documents": ("a: 1\n---\nb: 1\n", 2, "a second YAML document starts"),
     "a list": ("- 1\n", 1, "the file holds no mapping"),
     "empty": ("", 1, "the file holds no mapping"),
+    "cut short": ('a: "1"\nb: "2"\n', 2, "the file is cut short; its last line is `...`"),
+    "directive": ("%TAG ! tag:x,2000:\n---\na: 1\n...\n", 1, "directives are not allowed"),
+    "long": (
+        f'a: "1"\nb: "{"x" * 2001}"\n',
+        2,
+        "b: 2,001 characters are too many; keep it under 2,000",
+    ),
+    "many": ("a: [" + "1," * 200_001 + "]", 1, "there are too many values"),
     "deep": ("a: " + "[" * 60 + "]" * 60, 1, "nested too deeply"),
 }
 
@@ -68,7 +76,7 @@ def test_wrong_bytes_are_refused(raw: bytes, expected: str) -> None:
 
 
 def test_values_are_what_is_written() -> None:
-    data, lines = loader.load(b'a: "no"\nb:\n  - 12\n  - true\n  - |\n    x\n"on": {c: -3}\n')
+    data, lines = loader.load(b'a: "no"\nb:\n  - 12\n  - true\n  - |\n    x\n"on": {c: -3}\n...\n')
     assert data == {"a": "no", "b": [12, True, "x\n"], "on": {"c": -3}}
     assert lines[("b", 1)] == 4
     assert lines[("on", "c")] == 7

@@ -48,3 +48,18 @@ def test_a_broken_head_is_told_with_its_line(tmp_path: Path) -> None:
     docs = written(tmp_path, "x.md", "---\ntitle: a\ndescription: b: c\n---\n# X\n")
     with pytest.raises(DataError, match=r"^docs/x.md:3: the page's head is broken YAML; put"):
         read_pages(docs)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (b"---\ntitle: a\n---\n\nd\xe9j\xe0\n", "docs/x.md:5: this is not UTF-8 text; save"),
+        (b"---\ntitle: a\x07\n---\n", "docs/x.md:1: the page's head is broken YAML"),
+    ],
+)
+def test_wrong_bytes_in_a_page_are_told(tmp_path: Path, raw: bytes, expected: str) -> None:
+    docs = written(tmp_path, "x.md", "")
+    (docs / "x.md").write_bytes(raw)
+    with pytest.raises(DataError) as caught:
+        read_pages(docs)
+    assert str(caught.value).startswith(expected)

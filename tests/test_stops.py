@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,7 +29,14 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def limited() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (600_000_000, 600_000_000))
+    resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+
+
+def run(
+    project: Path, *command: str, limit: Callable[[], None] | None = None
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=project,
@@ -35,6 +44,7 @@ def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
+        preexec_fn=limit,
     )
 
 
@@ -59,6 +69,56 @@ def test_bad_data_stops_with_one_line(project: Path, command: tuple[str, ...]) -
     assert len(lines) == 1, said
     assert "`objct` is not allowed; use 'object'" in lines[0]
     assert (project / "site" / "index.html").read_text() == "the last good one"
+
+
+END = b"\n...\n"
+BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "cut short": (lambda raw: raw[: len(raw) * 6 // 10], "broken YAML"),
+    "its end lost": (lambda raw: raw.removesuffix(END), "the file is cut short"),
+    "another encoding": (lambda raw: raw.decode().encode("latin-1", "replace"), "not UTF-8"),
+    "too large": (lambda raw: raw + b"#" * 8_000_000, "the file is too large"),
+    "too many values": (
+        lambda raw: raw.replace(END, b"\nmore: [" + b'"x",' * 900_000 + b"]\n...\n"),
+        "there are too many values",
+    ),
+    "too long a text": (
+        lambda raw: raw.replace(b'text: "', b'text: "' + b"x" * 3_000_000, 1),
+        "characters are too many",
+    ),
+    "a bomb": (
+        lambda raw: raw.replace(END, b'\na: &a ["x"]\nb: [*a, *a]\n...\n'),
+        "anchors and aliases",
+    ),
+    "a thousand mistakes": (lambda raw: raw.replace(b'{id: "meta-', b'{id: "mata-'), "no source"),
+    "a thousand wrong types": (lambda raw: raw.replace(b'text: "', b'text: 1 # "'), "not text"),
+    "a script": (lambda raw: raw.replace(b'text: "', b'text: "<script>'), "holds markup"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_the_real_file_however_broken_is_told_in_little_time_and_memory(
+    project: Path, case: str
+) -> None:
+    file = project / "docs" / "data" / "platforms.yml"
+    breaks, expected = BROKEN[case]
+    raw = breaks(file.read_bytes())
+    assert raw != file.read_bytes()
+    file.write_bytes(raw)
+    made = run(project, "guide", "check", limit=limited)
+    assert made.returncode == 1
+    assert "Traceback" not in made.stdout + made.stderr
+    told = made.stderr.splitlines()
+    assert re.match(r"platforms\.yml:\d+: ", told[0])
+    assert expected in told[0]
+    assert len(told) <= 51
+
+
+def test_a_file_that_is_gone_is_told(project: Path) -> None:
+    (project / "docs" / "data" / "platforms.yml").unlink()
+    made = run(project, "guide", "check")
+    assert made.returncode == 1
+    assert made.stderr.startswith("platforms.yml:1: ")
+    assert made.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(

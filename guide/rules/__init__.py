@@ -16,11 +16,12 @@ from guide.rules import (
     order,
     pages,
     references,
+    twice,
     where,
 )
 from guide.rules.walk import Finding, Pages
 
-_RULES = (references, where, ids, addresses, evidence, comparison, letters, order)
+_RULES = (references, where, ids, addresses, evidence, comparison, letters, order, twice)
 
 
 def findings(data: Data, site: Pages) -> Iterator[Finding]:

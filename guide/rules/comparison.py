@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from guide.loader import Path
@@ -13,7 +14,7 @@ from guide.rules.walk import Finding, missing
 def findings(data: Data) -> Iterator[Finding]:
     """Gaps in the comparison, and answers that rest on nothing."""
     yield from _verdicts(data)
-    criteria = [criterion.id for criterion in data.comparison.criteria]
+    criteria = {criterion.id: criterion for criterion in data.comparison.criteria}
     if data.comparison.headline not in criteria:
         path: Path = ("comparison", "headline")
         yield missing(path, "criterion", data.comparison.headline, criteria)
@@ -46,9 +47,9 @@ def _answer(path: Path, answer: Answer, data: Data) -> Iterator[Finding]:
 def _verdicts(data: Data) -> Iterator[Finding]:
     verdicts, answers = data.comparison.verdicts, data.comparison.answers
     path: Path = ("comparison", "verdicts")
+    stands = Counter(name for names in verdicts.values() for name in names)
     for company in answers:
-        count = sum(names.count(company) for names in verdicts.values())
-        if count != 1:
+        if (count := stands[company]) != 1:
             yield path, f"`{company}` stands in {count} verdicts", "put it in exactly one"
     for verdict, names in verdicts.items():
         for index, name in enumerate(names):

@@ -42,11 +42,16 @@ def _steps(data: Data, path: Path, route: Route, gone: set[tuple[str, str]]) -> 
 
 
 def _lists(data: Data) -> Iterator[Finding]:
-    for section, names in (
+    lists: list[tuple[Path, list[str]]] = [
         (("comparison", "criteria"), [criterion.id for criterion in data.comparison.criteria]),
         (("changes",), [change.id for change in data.changes]),
         (("labels",), [label.text for label in data.labels]),
-    ):
+    ]
+    for place, own in data.letters.items():
+        lists.append((("letters", place, "letters"), [str(it.kind) for it in own.letters]))
+    for section, names in lists:
+        seen: set[str] = set()
         for index, name in enumerate(names):
-            if name in names[:index]:
+            if name in seen:
                 yield (*section, index), f"`{name}` is used twice", RIGHT
+            seen.add(name)
