@@ -52,7 +52,7 @@ def load(raw: bytes) -> tuple[dict[str, Any], Lines]:
     if text.startswith("\ufeff"):
         raise _stop(1, (), "the file starts with a byte-order mark", "save it without one")
     try:
-        return _Reader(yaml.parse(text, Loader=_Parser)).document()
+        return _Reader(text).document()
     except yaml.YAMLError as error:
         raise _broken(error, text) from None
 
@@ -61,7 +61,7 @@ def _broken(error: yaml.YAMLError, text: str) -> DataError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     position = getattr(error, "position", None)
     if mark is not None:
-        line = min(mark.line, text.count("\n")) + 1  # an unfinished file ends a line too late
+        line = min(mark.line, text.count("\n")) + 1
     else:
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
     reason = getattr(error, "problem", None) or getattr(error, "reason", "it cannot be read")
@@ -69,21 +69,8 @@ def _broken(error: yaml.YAMLError, text: str) -> DataError:
     return _stop(line, (), f"broken YAML: {reason}", hint)
 
 
-def _line(event: yaml.Event) -> int:
-    return event.start_mark.line + 1 if event.start_mark else 1
-
-
 def _tag(event: yaml.Event) -> str | None:
     return getattr(event, "tag", None)
-
-
-def _short(event: yaml.Event, path: Path) -> str:
-    """What is written, before it is looked at or repeated in a message."""
-    value = str(getattr(event, "value", ""))
-    if len(value) > MAX_TEXT:
-        wrong = f"{len(value):,} characters are too many"
-        raise _stop(_line(event), path, wrong, f"keep it under {MAX_TEXT:,}")
-    return value
 
 
 def _stop(line: int, path: Path, wrong: str, right: str) -> DataError:
@@ -93,8 +80,9 @@ def _stop(line: int, path: Path, wrong: str, right: str) -> DataError:
 class _Reader:
     """Turns the parser's events into data; stops at the first thing refused."""
 
-    def __init__(self, events: Iterator[yaml.Event]) -> None:
-        self.events = events
+    def __init__(self, text: str) -> None:
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Parser)
+        self.last = text.count("\n")
         self.lines: Lines = {}
 
     def document(self) -> tuple[dict[str, Any], Lines]:
@@ -103,7 +91,7 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
-                line = _line(event)
+                line = self.line(event)
                 if documents > 1:
                     raise _stop(line, (), "a second YAML document starts", "keep one document")
                 if event.version or event.tags:
@@ -119,7 +107,7 @@ class _Reader:
         return data, self.lines
 
     def value(self, event: yaml.Event, path: Path) -> Any:
-        line = _line(event)
+        line = self.line(event)
         self.lines.setdefault(path, line)
         if len(path) > MAX_DEPTH:
             raise _stop(line, path[:3], "the data is nested too deeply", "flatten it")
@@ -143,7 +131,7 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self.key(event, path)
-            line = _line(event)
+            line = self.line(event)
             if key in found:
                 first = self.lines[(*path, key)]
                 right = f"it is already on line {first}; keep one"
@@ -153,14 +141,14 @@ class _Reader:
         return found
 
     def key(self, event: yaml.Event, path: Path) -> str:
-        line = _line(event)
+        line = self.line(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _stop(line, path, "anchors and aliases are not allowed", "write the key out")
         if _tag(event):
             raise _stop(line, path, f"the tag `{_tag(event)}` is not allowed", "remove it")
         if not isinstance(event, yaml.ScalarEvent):
             raise _stop(line, path, "a key must be text", "use a short name as the key")
-        key = _short(event, path)
+        key = self.short(event, path)
         if not event.style and (key.lower() in _GUESSED or not _KEY.match(key)):
             right = f'write "{key}" in double quotes'
             raise _stop(line, path, f"YAML may read the key `{key}` as something else", right)
@@ -175,15 +163,27 @@ class _Reader:
         return found
 
     def scalar(self, event: yaml.Event, path: Path) -> str | int | bool:
-        value = _short(event, path)
+        value = self.short(event, path)
         if getattr(event, "style", None):
             return value
         if _INTEGER.match(value):
             return int(value)
         if value in {"true", "false"}:
             return value == "true"
-        line = _line(event)
+        line = self.line(event)
         if not value:
             raise _stop(line, path, "the value is missing", "give it a value or remove the key")
         right = f'write "{value}" in double quotes'
         raise _stop(line, path, "YAML may read this value as something else", right)
+
+    def short(self, event: yaml.Event, path: Path) -> str:
+        """What is written, before it is looked at or repeated in a message."""
+        value = str(getattr(event, "value", ""))
+        if len(value) > MAX_TEXT:
+            wrong = f"{len(value):,} characters are too many"
+            raise _stop(self.line(event), path, wrong, f"keep it under {MAX_TEXT:,}")
+        return value
+
+    def line(self, event: yaml.Event) -> int:
+        """Its line; where a file ends too early the parser tells one more than there are."""
+        return min(event.start_mark.line, self.last) + 1 if event.start_mark else 1

@@ -126,7 +126,8 @@ DECOMPOSED = ["e\u0301", "u\u0308", "\u212b", "\u2126", "\u0340", "\uf900"]
 
 
 def inserted(draw: st.DrawFn, what: str, *, escaped: bool) -> Breakage:
-    path = draw(st.sampled_from(leaves(str)))
+    running = [path for path in leaves(str) if " " in at(SMALL, path)]
+    path = draw(st.sampled_from(running) | st.sampled_from(leaves(str)))
     value: str = at(SMALL, path)
     place = draw(st.integers(0, len(value)))
     text = changed(path, "\0").replace(
@@ -272,8 +273,11 @@ def documents(draw: st.DrawFn) -> Breakage:
 
 @st.composite
 def truncation(draw: st.DrawFn) -> Breakage:
-    whole = draw(st.sampled_from([WHOLE, TEXT])).encode()
-    return whole[: draw(st.integers(0, len(whole) - len("\n") - 1))], None
+    """Cut anywhere, or where a line ends: what is left of the small guide may be valid in itself."""
+    whole = draw(st.sampled_from([WHOLE, TEXT]))
+    anywhere = st.integers(0, len(whole) - len("\n") - 1)
+    ends = [place for place, it in enumerate(whole[:-1]) if it == "\n"]
+    return whole[: draw(anywhere | st.sampled_from(ends[-30:]))].encode(), None
 
 
 FAMILIES: dict[str, Breakages] = {

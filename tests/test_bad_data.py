@@ -19,6 +19,7 @@ CASES = {
     "template": ('"Meta uses public', '"{{ config }} public', "the text holds markup (`{{`)"),
     "markdown link": ('"Press Submit."', '"[Press](x) Submit."', "the text holds markup (`](`)"),
     "entity": ('"Press Submit."', '"Press &lt;Submit."', "the text holds markup (`&lt;`)"),
+    "script address": ('"Press Submit."', '"Press javascript:x Submit."', "markup (`javascript:`)"),
     "bidirectional": (
         '"Press Submit."',
         '"Press \\u202eSubmit."',
