@@ -63,7 +63,7 @@ picture: $(VENV)/dev  ## Draw the README's picture anew
 	$(RUN) tests.picture
 
 clean:
-	rm -rf site .site.* dist .build $(VENV)
+	rm -rf site dist .site.* .dist.* .build $(VENV)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
