@@ -12,10 +12,12 @@ from guide.dates import guide_date
 from guide.engines import Engine
 from guide.finish import (
     archive,
+    codes,
     contact,
     data,
     downloads,
     feed,
+    hashed,
     headers,
     notices,
     offline,
@@ -24,7 +26,10 @@ from guide.finish import (
     policy,
     previews,
     redirects,
+    scripts,
+    slim,
     spreadsheet,
+    stylesheets,
 )
 from guide.pages import ROOT
 from guide.scratch import scratch
@@ -57,8 +62,13 @@ def finish(book: Book, folder: Path) -> None:
     paper.apply(book, folder)
     previews.apply(book, folder)
     redirects.apply(book, folder)
-    policy.apply(folder)
+    slim.apply(folder)
+    scripts.apply(folder)
+    stylesheets.apply(folder)
+    hashed.apply(folder)
+    policy.apply(folder)  # after everything that changes a page
     headers.publish(folder)
+    codes.publish(book, folder, site_url())
     data.publish(book, folder)
     spreadsheet.publish(book, folder)
     feed.publish(book, folder, site_url())

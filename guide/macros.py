@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from guide import deadlines, picture, qr, select, words
+from guide import deadlines, picture, select, words
 from guide import plan as plans
 from guide.book import PlacedRoute
 from guide.dates import freshness, guide_date
@@ -74,7 +74,6 @@ def route(here: Here, name: str, level: int = 2) -> str:
         form=own_form,
         frames=picture.frames(placed.route, placed.steps, own_form),
         address=address,
-        code=qr.code(address) if address else None,
         other_form=forms[placed.route.other_form] if placed.route.other_form else None,
         fresh=freshness(placed.route.confirmed, placed.route.review_after_days, guide_date()),
         replies=deadlines.replies(here.book, placed.route.where),

@@ -14,11 +14,11 @@ _CONTENTS = "//nav[contains(@class, 'md-nav--secondary')]"
 DIFFERENCES = {
     "Skip link": "//a[@id='__skip'] | //a[@class='md-skip']",
     "Attribute for the search index": "//@data-search-exclude",
-    "Generator": "//meta[@name='generator']",
-    "Files of the theme": "//link[contains(@href, '.min.css')] | //script[contains(@src, '.min.js')]",
+    "Files of the theme": "//head/style[not(@media)] | //@data-sheet"
+    " | //noscript/link | //link[@media='print']",
     "Settings of the theme": "//script[@id='__config']",
     "Inline script": "//head/script[not(@src)] | //meta[@http-equiv]/@content",
-    "Script for the search dialog": "//script[contains(@src, 'shadow-style')]",
+    "Script for the search dialog": "//@data-scripts",
     "Search dialog": "//*[@role='dialog']",
     "Names in the header": "//header//label[starts-with(@for, '__')]",
     "Place for the repository": "//header//*[@class='md-header__source']",

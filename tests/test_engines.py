@@ -38,14 +38,15 @@ HASHES = re.compile(rb"(?: 'sha256-[\w+/=]+')+")
 def own_files(site: Path) -> dict[str, bytes]:
     """What is ours in a built site, apart from its pages and from hashes in the policy."""
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
-    theirs = (".min.js", ".min.css", ".map", "LICENSE", "favicon.png", "shadow-style.js")
+    theirs = (".min.js", "LICENSE", "licences.txt")
+    made_of_theirs = ("assets/stylesheets/", "assets/javascripts/shadow-style.")
     indexes = (*(name for name, _ in INDEXES), "sitemap.xml", "sitemap.xml.gz")
     return {
         name: HASHES.sub(b"", file.read_bytes())
         for name, file in files.items()
         if file.suffix != ".html"
         and not name.endswith(theirs)
-        and "/lunr/" not in name
+        and not name.startswith(made_of_theirs)
         and name not in indexes
     }
 
@@ -103,10 +104,12 @@ def test_the_same_places_are_searched_and_mapped(other: Path) -> None:
     assert mapped(SITE) == mapped(other) != set()
 
 
-def test_the_same_policy_for_the_scripts_each_has(other: Path) -> None:
+def test_the_same_policy_for_what_each_holds(other: Path) -> None:
     for file in html_files(other):
         ours, theirs = stated(SITE / file.relative_to(other)), stated(file)
-        assert theirs.pop("script-src") == ["'self'", *policy.hashes(file.read_text("utf-8"))]
-        ours.pop("script-src")
+        html = file.read_text(encoding="utf-8")
+        assert theirs.pop("script-src") == ["'self'", *policy.hashes(html)]
+        assert theirs.pop("style-src") == ["'self'", *policy.style_hashes(html)]
+        del ours["script-src"], ours["style-src"]
         assert ours == theirs, file
         assert facts(file).metas[1] == "Content-Security-Policy", file

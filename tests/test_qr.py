@@ -56,13 +56,23 @@ def test_every_route_has_its_code_once_and_it_leads_to_a_place(book: Book) -> No
     found = [
         label.removeprefix("QR code: link to ")
         for file in html_files()
-        for label in parsed(file).xpath(f"//details[{has_class('qr')}]//svg/@aria-label")
+        for label in parsed(file).xpath(f"//details[{has_class('qr')}]//img/@alt")
     ]
     there = {f"{placed.route.page}/#{name}" for name, placed in book.routes.items()}
     assert sorted(found) == sorted(f"https://guide.example/guide/{it}" for it in there)
     for address in found:
         page, anchor = address.removeprefix("https://guide.example/guide/").split("#")
         assert anchor in facts(SITE / page / "index.html").ids, address
+
+
+def test_no_code_is_asked_for_before_somebody_looks(web: Site) -> None:
+    asked: list[str] = []
+    web.page.on("request", lambda request: asked.append(request.url))
+    page = web.open("limit/leave/")
+    page.wait_for_load_state("networkidle")
+    page.mouse.wheel(0, 20_000)
+    page.wait_for_load_state("networkidle")
+    assert not [address for address in asked if address.endswith("-delete.qr.svg")]
 
 
 def test_search_does_not_find_the_code() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from guide.finish import policy
+from guide.finish import hashed, policy
 
 NAME = "_headers"
 
@@ -39,4 +39,7 @@ def publish(site: Path) -> None:
     lines = [f"  {name}: {value}" for name, value in headers(pages).items()]
     # Open data is for other sites to read.
     lines += ["", "/data/*", "  Access-Control-Allow-Origin: *"]
+    # Files named by what they hold never change.
+    for folder in hashed.FOLDERS:
+        lines += ["", f"/{folder}/*", "  Cache-Control: public, max-age=31536000, immutable"]
     (site / NAME).write_text("\n".join(["/*", *lines, ""]), encoding="utf-8")

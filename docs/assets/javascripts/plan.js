@@ -151,11 +151,12 @@
   function objection(routes, place) {
     const { answer, note } = data.objection[place];
     const companies = routes.filter(({ kind }) => kind === "object").map(({ company }) => company);
-    return [...new Set(companies)].map((company) => make("p", {
-      textContent: `${answer === "unclear"
+    return [...new Set(companies)].map((company) => {
+      const said = answer === "unclear"
         ? `Sources disagree on whether ${company} offers a form to object where you live.`
-        : `${company} offers no form to object where you live.`} ${note}`,
-    }));
+        : `${company} offers no form to object where you live.`;
+      return make("p", { textContent: `${said} ${note}` });
+    });
   }
 
   function show(plan) {

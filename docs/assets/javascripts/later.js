@@ -1,0 +1,83 @@
+// The theme's scripts are fetched when the reader first does something. Until they run, the
+// menu and search answer here, and other keys are kept for them. early.js notes what is done.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const { scripts, sheet } = document.currentScript.dataset;
+  const search = document.getElementById("__search");
+  const query = document.forms.search && document.forms.search.query;
+  const held = [];
+  let asked = false;
+  let ready = false;
+
+  function style() {
+    if (root.classList.contains("whole")) return;
+    root.classList.add("whole");
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = sheet;
+    document.querySelector("head > style").after(link);
+  }
+
+  function load() {
+    style();
+    if (asked) return;
+    asked = true;
+    const added = scripts.split(" ").map((src) => {
+      const script = document.createElement("script");
+      script.src = src;
+      script.async = false; // in this order
+      document.body.append(script);
+      return script;
+    });
+    added.pop().addEventListener("load", () => {
+      ready = true;
+      for (const event of held) event.target.dispatchEvent(new KeyboardEvent("keydown", event));
+    });
+  }
+
+  // Search opens at once; what is typed into it is asked when the index is there.
+  function find() {
+    if (!search.checked) search.click();
+    query.focus();
+  }
+
+  function key(event) {
+    const { key: name, target } = event;
+    if (event.ctrlKey || event.metaKey) return;
+    const typing = target.closest
+      && target.closest("input:not([type=radio]), select, textarea, [contenteditable]");
+    if (query && !typing && /^[/fs]$/.test(name)) {
+      event.preventDefault();
+      find();
+    } else if (!typing || (target === query && name.length > 1)) {
+      held.push(event);
+    }
+  }
+
+  function take(event) {
+    if (ready) return;
+    load();
+    if (event.type === "keydown" && event.isTrusted) key(event);
+    if (query && event.target === search && search.checked) query.focus();
+  }
+
+  window.done.forEach(take);
+  window.done = { push: take };
+  const asks = new URLSearchParams(location.search).has("q");
+  if (asks || document.querySelector("#__drawer:checked, #__search:checked")) load();
+  if (query) query.form.addEventListener("submit", (event) => event.preventDefault());
+  matchMedia("(min-width: 45em)").addEventListener("change", style);
+
+  // A part that is folded away is opened for a link that leads into it.
+  function unfold() {
+    const target = document.querySelector(":target");
+    const fold = target && target.closest("details:not([open])");
+    if (ready || !fold) return;
+    fold.open = true;
+    target.scrollIntoView();
+  }
+
+  addEventListener("hashchange", unfold);
+  unfold();
+})();

@@ -1,0 +1,157 @@
+"""One style sheet for the site, and in each page the part of it that a phone shows.
+
+On a wide screen the whole is asked for before anything is shown; on a narrow one when the
+reader first does something (``early.js``, ``later.js``); without scripts it is linked as
+ever. Rules keep their order, and the whole comes after the part: in the end it alone counts.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import product
+from pathlib import Path
+
+from guide.finish import css, names
+from guide.finish.hashed import name_for
+from guide.finish.names import Names
+from guide.finish.scripts import inline
+
+FOLDER = "assets/stylesheets/"
+WIDE = 45
+"""Width in em from which on the whole sheet is asked for at once, as in ``early.js``."""
+
+_LINK = re.compile(rf'\s*<link rel="stylesheet" href="([^"]*?){FOLDER}([^"]+)">')
+_SCRIPT = re.compile(r'<script src="[^"]*?(assets/javascripts/[^"]+)" defer></script>')
+_FROM = re.compile(r"min-width:\s*([\d.]+)em")
+
+# What nobody sees before the first touch: closed lists, answers to a touch, movement;
+# and what the theme draws only for our own sheets to take away again.
+_UNSEEN = re.compile(
+    r"\.md-(nav|tabs__|overlay|tooltip|dialog|source|top|search(-result|__(?!inner|overlay)))"
+    r"|\.(no-js|focus-visible)|:(hover|focus|focus-visible|focus-within|active)\b|toggle=.?(drawer|search)"
+    r"|::-(webkit|moz)-|summary::?before|columnheader|#(gh|only)-"
+)
+_STILL = re.compile(
+    r"(-webkit-tap-highlight|transition|cursor|outline-color|outline-offset"
+    r"|backface-visibility|touch-action|scrollbar-)[\w-]*:"
+)
+_OURS = "body[data-md-color-scheme]"
+"""The selector under which our palette sets the theme's own colours anew."""
+
+
+def apply(site: Path) -> None:
+    """Write the sheets and put them into every page that has style sheets."""
+    pages = {page: page.read_text(encoding="utf-8") for page in site.rglob("*.html")}
+    pages = {page: text for page, text in pages.items() if _LINK.search(text)}
+    rules = css.read("\n".join((site / FOLDER / name).read_text(encoding="utf-8")
+                               for name in _linked(pages.values())))  # fmt: skip
+    held = {page: names.in_html(text) for page, text in pages.items()}
+    said = {
+        file: names.in_script(file.read_text(encoding="utf-8"), ours=".min." not in file.name)
+        for file in site.rglob("*.js")
+    }
+
+    everything = names.join([*held.values(), *said.values()])
+    shutil.rmtree(site / FOLDER)
+    (site / FOLDER).mkdir()
+    used = css.pick(rules, everything.hold)
+    paper = _publish(site, "print", _printed(used))
+    shown = css.without_unused(tuple(rule for rule in used if not _on_paper(rule.head)))
+    whole = _publish(site, "guide", shown)
+
+    parts = defaultdict(list)
+    for page in pages:
+        parts[_section(page, site)].append(page)
+    for section in parts.values():
+        own = {site / src for page in section for src in _SCRIPT.findall(pages[page])}
+        part = names.join([*(held[page] for page in section), *(said[file] for file in own)])
+        style = f"<style>{_first(shown, part)}</style>"
+        for page in section:
+            page.write_text(_relinked(pages[page], style, whole, paper), encoding="utf-8")
+
+
+def _linked(texts: Iterable[str]) -> list[str]:
+    """The style sheets in order; one order for all pages, else there is no single sheet."""
+    orders = {tuple(name for _, name in _LINK.findall(text)) for text in texts}
+    if len(orders) > 1:
+        raise ValueError(f"pages link different style sheets: {sorted(orders)}")
+    return list(orders.pop())
+
+
+def _section(page: Path, site: Path) -> str:
+    """Pages of one section share a part, so that the site's policies stay few."""
+    folder = page.parent.relative_to(site).parts
+    return folder[0] if folder else ""
+
+
+def _first(rules: tuple[css.Rule, ...], part: Names) -> str:
+    """What a narrow screen shows of these pages."""
+    anew = {css.property_of(one) for rule in rules if rule.head == _OURS
+            for one in css.declarations(rule.body)}  # fmt: skip
+
+    def seen(selector: str) -> bool:
+        return part.hold(selector) and not _UNSEEN.search(selector)
+
+    def needed(declaration: str, selector: str) -> bool:
+        overruled = css.property_of(declaration) in anew and selector != _OURS
+        return not overruled and not _STILL.match(declaration)
+
+    picked = css.declared(css.pick(rules, seen, _narrow), needed)
+    text = css.written(css.without_unused(picked))
+    if "url(../" in text or 'url("../' in text:
+        raise ValueError("a file a narrow screen shows cannot be named in a page's own style")
+    return text
+
+
+def _narrow(condition: str) -> bool:
+    starts = [float(width) for width in _FROM.findall(condition)]
+    return all(width < WIDE for width in starts)
+
+
+def _on_paper(condition: str) -> bool:
+    return condition.startswith("@page") or "print" in condition
+
+
+def _printed(rules: tuple[css.Rule, ...]) -> tuple[css.Rule, ...]:
+    """What is for paper alone, with the variables it reads.
+
+    It is linked last: what a later rule for all media has overruled is left out.
+    """
+    overruled: set[tuple[str, str]] = set()
+    printed: list[css.Rule] = []
+
+    def stands(declaration: str, head: str) -> bool:
+        name = css.property_of(declaration)
+        return any((one, name) not in overruled for one in css.selectors(head))
+
+    for rule in reversed(rules):
+        if _on_paper(rule.head):
+            printed[:0] = css.declared((rule,), stands)
+        elif not rule.head.startswith("@"):
+            properties = map(css.property_of, css.declarations(rule.body))
+            overruled |= set(product(css.selectors(rule.head), properties))
+    read = css.variables(tuple(printed))
+    anywhere = tuple(rule for rule in rules if not rule.head.startswith("@"))
+    return css.declared(anywhere, lambda one, _: css.property_of(one) in read) + tuple(printed)
+
+
+def _publish(site: Path, stem: str, rules: tuple[css.Rule, ...]) -> str:
+    text = css.written(rules).encode()
+    name = name_for(stem, text, ".css")
+    (site / FOLDER / name).write_bytes(text)
+    return FOLDER + name
+
+
+def _relinked(text: str, style: str, whole: str, paper: str) -> str:
+    """The page with its part of the sheet, and ways to the whole."""
+    before, root, _, *_ = _LINK.split(text, maxsplit=1)
+    head = (
+        f"{style}{inline('early.js', sheet=root + whole)}"
+        f'<noscript><link rel="stylesheet" href="{root}{whole}"></noscript>'
+        f'<link rel="stylesheet" href="{root}{paper}" media="print">'
+    )
+    after = _LINK.sub("", text[len(before) :])
+    return before + head + after.replace('later.js"', f'later.js" data-sheet="{root}{whole}"', 1)

@@ -1,0 +1,67 @@
+"""Pages are small, and files named by what they hold are kept by browsers for good."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from guide.finish import hashed, scripts, slim
+from tests.conftest import SITE
+
+
+def test_our_files_are_named_by_what_they_hold() -> None:
+    ours = [file for folder in hashed.FOLDERS for file in (SITE / folder).glob("*.*")
+            if ".min." not in file.name]  # fmt: skip
+    assert len(ours) > 8
+    for file in ours:
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+        assert file.name.split(".")[1] == digest, file
+
+
+def test_every_file_that_may_be_kept_has_such_a_name() -> None:
+    for rule in re.findall(r"^/(\S+)/\*\n  Cache-Control: .*immutable",
+                           (SITE / "_headers").read_text(), re.MULTILINE):  # fmt: skip
+        for file in (SITE / rule).rglob("*.*"):
+            assert re.search(r"\.[0-9a-f]{8}\.", file.name), file
+    assert (
+        "/assets/javascripts/*\n  Cache-Control: public, max-age=31536000, immutable"
+        in (SITE / "_headers").read_text()
+    )
+
+
+def test_pages_name_the_new_name(tmp_path: Path) -> None:
+    folder = tmp_path / "assets" / "javascripts"
+    folder.mkdir(parents=True)
+    (folder / "a.js").write_text("1")
+    (folder / "b.0123abcd.min.js").write_text("2")
+    page = tmp_path / "index.html"
+    page.write_text('<script src="../assets/javascripts/a.js"></script>'
+                    '<i data-x="assets/javascripts/b.0123abcd.min.js assets/javascripts/a.js">')  # fmt: skip
+    hashed.apply(tmp_path)
+    new = f"a.{hashlib.sha256(b'1').hexdigest()[:8]}.js"
+    assert page.read_text() == (
+        f'<script src="../assets/javascripts/{new}"></script>'
+        f'<i data-x="assets/javascripts/b.0123abcd.min.js assets/javascripts/{new}">'
+    )
+    assert (folder / new).exists()
+
+
+def test_only_blanks_nobody_sees_are_left_out() -> None:
+    page = "<p>a\n\n   b  c</p>\n  <pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
+    assert slim.slim(page) == "<p>a\nb  c</p>\n<pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
+
+
+def test_comments_of_scripts_are_left_out() -> None:
+    assert (
+        scripts.compact("// why\nif (x) {\n  a(); // not this\n}\n")
+        == "if (x) {\na(); // not this\n}\n"
+    )
+    with pytest.raises(ValueError, match="several lines"):
+        scripts.compact("x = `a\n  b`;\n")
+
+
+def test_what_only_the_themes_makers_read_is_gone() -> None:
+    assert not [*SITE.rglob("*.map"), *SITE.rglob("lunr")]

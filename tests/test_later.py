@@ -1,0 +1,176 @@
+"""The theme's scripts come when they are needed, and no tap or key is lost meanwhile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.conftest import SITE, Site
+
+RESULTS = ".md-search-result__item"
+MENU = ".md-sidebar--primary"
+
+
+@pytest.fixture
+def late(site: Site) -> Callable[[], None]:
+    """The theme's scripts do not arrive until this is called."""
+    waiting: list[Route] = []
+    arrived = False
+
+    def hold(route: Route) -> None:
+        if arrived:
+            route.continue_()
+        else:
+            waiting.append(route)
+
+    def let_go() -> None:
+        nonlocal arrived
+        if not waiting:
+            site.page.wait_for_event("request", lambda request: ".min.js" in request.url)
+        arrived = True
+        for route in waiting:
+            route.continue_()
+
+    site.page.route("**/*.min.js", hold)
+    return let_go
+
+
+def label(page: Page, name: str) -> None:
+    page.locator(f".md-header label[for={name}]:visible").first.click()
+
+
+def test_the_first_tap_opens_the_menu(site: Site, late: Callable[[], None]) -> None:
+    page = site.open("opt-out/whatsapp/")
+    link = page.locator(MENU).get_by_role("link", name="Messenger")
+    expect(link).not_to_be_in_viewport()
+    label(page, "__drawer")
+    expect(link).to_be_in_viewport()
+    late()
+    page.wait_for_function("() => window.component$")
+    expect(link).to_be_in_viewport()
+
+
+def test_the_first_tap_opens_search_and_what_is_typed_is_found(
+    site: Site, late: Callable[[], None]
+) -> None:
+    page = site.open("rights/eu/")
+    label(page, "__search")
+    box = page.locator(".md-search__input")
+    expect(box).to_be_focused()
+    page.keyboard.type("whatsapp")
+    late()
+    expect(page.locator(RESULTS).first).to_be_visible(timeout=15_000)
+    expect(box).to_be_focused()
+    expect(box).to_have_value("whatsapp")
+
+
+@pytest.mark.parametrize("key", ["/", "f", "s"])
+def test_the_first_key_opens_search(site: Site, late: Callable[[], None], key: str) -> None:
+    page = site.open("learn/myths/")
+    page.keyboard.press(key)
+    page.keyboard.type("brazil")
+    expect(page.locator(".md-search__input")).to_have_value("brazil")
+    late()
+    expect(page.locator(RESULTS).first).to_be_visible(timeout=15_000)
+
+
+def test_a_key_pressed_too_early_is_kept(site: Site, late: Callable[[], None]) -> None:
+    page = site.open("opt-out/facebook/web/")
+    page.keyboard.press("n")
+    late()
+    page.wait_for_url("**/opt-out/facebook/android/**")
+
+
+def test_escape_closes_search_though_the_theme_is_late(
+    site: Site, late: Callable[[], None]
+) -> None:
+    page = site.open()
+    page.keyboard.press("/")
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.press("Escape")
+    late()
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_the_first_tap_changes_the_colours_for_good(site: Site, late: Callable[[], None]) -> None:
+    page = site.open("opt-out/zoom/")
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("Switch to dark mode").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    late()
+    page.wait_for_function("() => window.component$")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    site.open("rights/eu/")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Switch to light mode").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_a_dark_device_sees_dark_before_any_theme_script(site: Site) -> None:
+    site.page.emulate_media(color_scheme="dark")
+    page = site.open()
+    assert page.evaluate("typeof window.component$") == "undefined"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.get_by_title("Switch to light mode")).to_be_visible()
+    expect(page.get_by_title("Switch to dark mode")).to_be_hidden()
+
+
+def test_before_the_first_touch_nothing_is_asked_for_but_what_the_page_shows(web: Site) -> None:
+    asked: list[str] = []
+    web.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page = web.open("opt-out/facebook/web/")
+    page.wait_for_load_state("networkidle")
+    assert not [name for name in asked if ".min." in name or "search" in name or "guide." in name]
+    page.mouse.move(100, 300)
+    page.wait_for_function("() => window.component$")
+    page.wait_for_load_state("networkidle")
+    assert [name for name in asked if name.startswith("bundle.")]
+    assert not [name for name in asked if name.startswith(("search.", "search_index"))]
+    label(page, "__search")
+    page.keyboard.type("brazil")
+    expect(page.locator(RESULTS).first).to_be_visible(timeout=15_000)
+    assert [name for name in asked if name.startswith(("search.", "search_index"))]
+
+
+def test_a_link_into_a_folded_part_opens_it(site: Site) -> None:
+    page = site.open("limit/leave/")
+    fold = page.locator("details:has([id])").first
+    if fold.count() == 0:
+        page.evaluate("document.querySelector('details p').id = 'inside'")
+        page.evaluate("location.hash = 'inside'")
+        fold = page.locator("details:has(#inside)")
+    expect(fold).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["", "opt-out/facebook/web/", "rights/eu/", "letters/uk/"])
+def test_nothing_moves(path: str, width: int, chromium: Browser, server: str) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.goto(f"{server}{path}")
+    page.wait_for_load_state("networkidle")
+    page.mouse.move(200, 400)
+    page.wait_for_function("() => window.component$")
+    page.wait_for_load_state("networkidle")
+    moved = page.evaluate("""() => new Promise(resolve => new PerformanceObserver(list =>
+        resolve(list.getEntries().map(({ value }) => value).reduce((a, b) => a + b, 0))
+      ).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => resolve(0), 300))""")
+    assert moved == 0
+    context.close()
+
+
+def test_search_and_colours_are_there_without_waiting(web: Site) -> None:
+    page = web.open()
+    assert page.evaluate("typeof window.component$") == "undefined"
+    expect(page.locator(".md-header__button[for=__search]")).to_be_visible()
+    expect(page.get_by_title("Switch to dark mode")).to_be_visible()
+
+
+def test_no_page_waits_for_a_script() -> None:
+    for file in SITE.rglob("*.html"):
+        tags = re.findall("<script src=[^>]*>", file.read_text(encoding="utf-8"))
+        assert all(tag.endswith(" defer>") for tag in tags), file

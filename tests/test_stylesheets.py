@@ -1,0 +1,197 @@
+"""One style sheet, a part of it in each page: nothing looks other than with all of them."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, Page, expect
+
+from guide.finish import css, names, stylesheets
+from guide.pages import ROOT
+from tests.conftest import SITE, html_files
+
+KINDS = (
+    "", "plan/", "opt-out/facebook/web/", "rights/eu/", "letters/uk/", "compare/",
+    "learn/timeline/", "about/macros/", "limit/leave/", "404.html",
+)  # fmt: skip
+
+ATTACH = """href => new Promise(resolve => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  link.onload = resolve;
+  document.querySelector("head > style").after(link);
+})"""
+REPLACE = """text => {
+  for (const old of document.querySelectorAll("head > style, head > link[rel=stylesheet]")) old.remove();
+  document.head.append(Object.assign(document.createElement("style"), { textContent: text }));
+}"""
+SOME = 12
+WHOLE = "document.querySelector('script[data-sheet]').dataset.sheet"
+
+
+def shot(page: Page) -> Image.Image:
+    png = page.screenshot(full_page=True, animations="disabled", caret="hide")
+    return Image.open(io.BytesIO(png)).convert("RGB")
+
+
+def differ(one: Image.Image, other: Image.Image) -> int:
+    """Pixels a reader would see differ; a letter's edge is not drawn alike twice."""
+    if one.size != other.size:
+        return one.width * one.height
+    strong = ImageChops.difference(one, other).convert("L").point(lambda grey: grey > 48)
+    return sum(strong.tobytes())
+
+
+def as_written() -> str:
+    """The theme's style sheets and ours, in the order the pages link them."""
+    theme = Path(str(files("material") / "templates" / "assets" / "stylesheets"))
+    ours = re.findall(
+        r"^  - (assets/stylesheets/\S+)", (ROOT / "mkdocs.yml").read_text(), re.MULTILINE
+    )
+    assert len(ours) > 10
+    sheets = [*theme.glob("main.*.min.css"), *theme.glob("palette.*.min.css")]
+    sheets += [ROOT / "docs" / name for name in ours]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_phone_shows_at_once_what_the_whole_sheet_would(
+    path: str, chromium: Browser, server: str
+) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{server}{path}")
+    page.wait_for_load_state("networkidle")
+    before = shot(page)
+    page.evaluate(ATTACH, page.evaluate(WHOLE))
+    assert differ(shot(page), before) < SOME
+    context.close()
+
+
+@pytest.fixture
+def free(chromium: Browser) -> Iterator[Page]:
+    """A page on which a test may write styles."""
+    context = chromium.new_context(bypass_csp=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 800, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_a_page_uses_was_left_out(width: int, scheme: str, free: Page, server: str) -> None:
+    free.set_viewport_size({"width": width, "height": 900})
+    free.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    for path in KINDS[width % 3 :: 2]:
+        free.goto(f"{server}{path}")
+        free.wait_for_load_state("networkidle")
+        if width == 390:
+            free.evaluate(ATTACH, free.evaluate(WHOLE))
+        with_ours = shot(free)
+        free.evaluate(REPLACE, as_written())
+        assert differ(shot(free), with_ours) < SOME, path
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_search_and_menu_look_as_with_all_sheets(width: int, free: Page, server: str) -> None:
+    free.set_viewport_size({"width": width, "height": 900})
+    free.goto(f"{server}opt-out/whatsapp/")
+    free.keyboard.press("/")
+    free.keyboard.type("object")
+    expect(free.locator(".md-search-result__item").nth(5)).to_be_visible(timeout=15_000)
+    free.wait_for_load_state("networkidle")
+    with_ours = shot(free)
+    free.evaluate(REPLACE, as_written())
+    assert differ(shot(free), with_ours) < SOME
+
+
+def test_on_paper_nothing_is_missing(free: Page, server: str) -> None:
+    free.emulate_media(media="print")
+    for width, path in ((390, "limit/leave/"), (1280, "letters/uk/"), (680, "plan/")):
+        free.set_viewport_size({"width": width, "height": 900})
+        free.goto(f"{server}{path}")
+        free.wait_for_load_state("networkidle")
+        with_ours = shot(free)
+        free.evaluate(REPLACE, as_written())
+        assert differ(shot(free), with_ours) < SOME, path
+
+
+def test_without_scripts_a_phone_has_the_whole_sheet_and_the_menu(
+    chromium: Browser, server: str
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto(f"{server}opt-out/whatsapp/")
+    link = page.locator(".md-sidebar--primary").get_by_role("link", name="Your rights")
+    expect(link).not_to_be_in_viewport()
+    page.locator(".md-header label[for=__drawer]").click()
+    expect(link).to_be_in_viewport()
+    context.close()
+
+
+def test_pages_of_a_section_share_their_part() -> None:
+    styles = {
+        found
+        for file in html_files()
+        for found in re.findall("<style>(.*?)</style>", file.read_text(encoding="utf-8"))
+    }
+    assert 5 < len(styles) < 12
+
+
+def test_pages_that_link_different_sheets_are_refused(tmp_path: Path) -> None:
+    for name, sheet in (("a.html", "x.css"), ("b.html", "y.css")):
+        (tmp_path / name).write_text(f'<link rel="stylesheet" href="assets/stylesheets/{sheet}">')
+    with pytest.raises(ValueError, match="different style sheets"):
+        stylesheets.apply(tmp_path)
+
+
+RULES = """
+@charset "UTF-8"; /* a { gone: x } */
+:root { --ink: #111; --unread: 1px }
+@media print { .a { color: red; } }
+@media screen and (min-width: 60em) { .b > p::before { content: "};{"; } }
+.a, .c:not(.d) { color: var(--ink) ; background: url(data:image/svg+xml;x={}) }
+@keyframes turn { to { opacity: 0 } }
+@page { margin: 1cm; @top-left { content: "x" } }
+"""
+
+
+def test_a_sheet_is_taken_apart_and_put_together() -> None:
+    text = css.written(css.read(RULES))
+    assert text == (
+        ":root{--ink:#111;--unread:1px}@media print{.a{color:red}}"
+        '@media screen and (min-width: 60em){.b > p::before{content:"};{"}}'
+        ".a, .c:not(.d){color:var(--ink);background:url(data:image/svg+xml;x={})}"
+        '@keyframes turn{to { opacity: 0 }}@page{margin: 1cm; @top-left { content: "x" }}'
+    )
+
+
+def test_only_what_a_page_could_match_is_picked() -> None:
+    page = names.in_html('<p class="c"><b id=x hidden data-a="1">')
+    wanted = [".c", "p.c", "#x", "[data-a='1']", "b[hidden]", ".c:not(.zzz)", "p:hover"]
+    unwanted = [".a", "i", "#y", '[data-a="2"]', ".c .a", "[dir=rtl] .c", "p:not([class])"]
+    assert [one for one in wanted + unwanted if page.hold(one)] == wanted
+    picked = css.without_unused(css.pick(css.read(RULES), page.hold))
+    assert css.written(picked).startswith(":root{--ink:#111}.c:not(.d){color:var(--ink)")
+
+
+def test_what_a_script_may_write_is_kept() -> None:
+    script = names.in_script('x.className = "kept"; y("ol"); /* loose */ other()')
+    both = names.join([names.in_html("<p>"), script])
+    assert both.hold("p .kept")
+    assert both.hold("ol > p")
+    assert not both.hold(".loose")
+    assert not both.hold(".other")
+    assert not names.in_script('"w md-x"', ours=False).hold(".w")
+    assert names.in_script('"w md-x"', ours=False).hold(".md-x")
+
+
+def test_the_files_of_the_theme_are_gone() -> None:
+    left = sorted(file.name.split(".")[0] for file in (SITE / "assets" / "stylesheets").iterdir())
+    assert left == ["guide", "print"]
