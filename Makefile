@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test audit build offline build-zensical check recheck advisories release schema lint lock \
+.PHONY: serve test audit build offline build-zensical bench check recheck advisories release schema lint lock \
   picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
@@ -45,6 +45,10 @@ release: $(VENV)/site  ## What a release is made of, in dist/: needs SITE_URL
 
 advisories: $(VENV)/dev  ## Known holes in what is locked
 	$(RUN) pip_audit --disable-pip --require-hashes --requirement requirements-dev.txt
+
+bench: $(VENV)/dev  ## Measure against stock Material and a bare page; writes BENCHMARKS.md
+	$(RUN) tests.browser
+	$(RUN) bench
 
 schema: $(VENV)/site  ## Write docs/data/schema.json anew from the models
 	$(RUN) guide schema

@@ -1,0 +1,220 @@
+"""``make bench``: measure everything side by side and write ``BENCHMARKS.md``."""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import platform
+import subprocess
+from collections import defaultdict
+from datetime import UTC, datetime
+from functools import partial
+from importlib import metadata
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bench import builds, lighthouse, report, variants, visits
+from bench.lighthouse import Figures
+from bench.report import Target, kib, middle, table
+from bench.serve import served
+from guide import build
+from guide.pages import ROOT
+from guide.version import named
+from tests import browser as browsers
+
+WORK = ROOT / ".build" / "bench"
+OUT = ROOT / "BENCHMARKS.md"
+SECOND = "rights/uk/"
+
+_BUILDS = {
+    "cold, s": "cold",
+    "one page edited, s": "page",
+    "the data edited, s": "data",
+    "memory, MiB": "memory",
+}
+
+Found = dict[tuple[str, str], list[Figures]]
+
+
+def paints(base: str, browser: str, times: int) -> Found:
+    """Lighthouse on every kind of page of every variant."""
+    program = lighthouse.install(WORK / "node")
+    addresses = {
+        (kind, variant): f"{base}{variant}/{path}"
+        for kind, path in variants.KINDS.items()
+        for variant in ("guide", "stock", "bare")
+    }
+    found: Found = defaultdict(list)
+    for key, figures in lighthouse.rounds(program, browser, addresses, times):
+        found[key].append(figures)
+    return found
+
+
+def first_look(found: Found) -> tuple[str, list[Target]]:
+    """(a) As a table, and its targets."""
+    rows, targets = [], []
+    for kind in variants.KINDS:
+        bare = median(run.audits["fcp"] for run in found[kind, "bare"])
+        for variant in ("guide", "stock", "bare"):
+            runs = found[kind, variant]
+            middles = {name: median(run.audits[name] for run in runs) for name in runs[0].audits}
+            rows.append([kind, variant, middle([run.audits["fcp"] for run in runs]),
+                         f"{middles['fcp'] / bare:.2f}", middles["lcp"], middles["tbt"],
+                         f"{middles['cls']:.3f}", kib(middles["bytes"])])  # fmt: skip
+            if variant == "guide":
+                targets += [
+                    Target(f"{kind}: first paint, × the bare page", 1.15, middles["fcp"] / bare),
+                    Target(f"{kind}: total blocking time", 50.0, middles["tbt"], " ms"),
+                    Target(f"{kind}: layout shift", 0.0, round(middles["cls"], 3)),
+                    Target(f"{kind}: Lighthouse points missing of 400", 0.0,
+                           float(400 - sum(runs[0].scores.values()))),
+                ]  # fmt: skip
+    head = ["page", "variant", "FCP ms", "×", "LCP ms", "TBT ms", "CLS", "KiB"]
+    return table(head, rows), targets
+
+
+def on_the_wire(chromium: Browser, base: str, site: Path) -> tuple[str, list[Target]]:
+    """(b) Bytes and requests before the first touch, and of a second page."""
+    rows, targets = [], []
+    pages = {**variants.KINDS, "route (WhatsApp)": "opt-out/whatsapp/"}
+    own = visits.article(site / SECOND / "index.html")
+    for kind, path in pages.items():
+        for variant in ("guide", "stock", "bare"):
+            root = f"{base}{variant}/"
+            first, requests, more, again = visits.weight(chromium, root + path, root + SECOND)
+            rows.append([kind, variant, kib(first), requests, kib(more), again, kib(more - own)])
+            if variant == "guide" and kind.startswith("route"):
+                words = f"{kind}: before the first touch"
+                targets.append(Target(words, 30.0, round(first / 1024, 1), " KiB"))
+            if variant == "guide" and kind == "route":
+                words = "second page beyond its own article"
+                targets.append(Target(words, 8.0, round((more - own) / 1024, 1), " KiB"))
+    head = ["first page", "variant", "KiB", "requests", f"then {SECOND}, KiB", "requests",
+            "beyond its article, KiB"]  # fmt: skip
+    return table(head, rows), targets
+
+
+def at_work(chromium: Browser, base: str, times: int) -> str:
+    """(c) What the main thread does."""
+    rows = []
+    for kind, path in variants.KINDS.items():
+        loads = [
+            middle(visits.repeated(partial(visits.work_to_load, chromium, f"{base}{name}/{path}"),
+                                   times))
+            for name in ("guide", "stock", "bare")
+        ]  # fmt: skip
+        rows.append([f"{kind}: to load", *loads])
+    for words, path, field in (("a key in search", "rights/eu/", ".md-search__input"),
+                               ("a key in a letter", "letters/eu/", "#letter-name")):  # fmt: skip
+        typed = partial(visits.work_to_type, chromium, f"{base}guide/{path}", field, "whatsapp ai")
+        rows.append([words, middle(visits.repeated(typed, times)), "", ""])
+    return table([f"main thread, ms at {visits.SLOWER} × slower", "guide", "stock", "bare"], rows)
+
+
+def searching(chromium: Browser, base: str, site: Path, times: int) -> tuple[str, list[Target]]:
+    """(d) The index, the first results, and each key."""
+    index = (site / "search" / "search_index.json").read_bytes()
+    rows = [
+        ["index, KiB (compressed)", f"{kib(len(index))} ({kib(len(gzip.compress(index, 6)))})", ""]
+    ]
+    for words, measure in (("first tap to first result on slow 4G, ms", visits.first_result),
+                           ("a key to its results, ms", visits.per_key)):  # fmt: skip
+        both = [visits.repeated(partial(measure, chromium, f"{base}{name}/rights/eu/"), times)
+                for name in ("guide", "stock")]  # fmt: skip
+        rows.append([words, middle(both[0]), middle(both[1])])
+    targets = [Target("a key in search to its results", 50.0, median(both[0]), " ms")]
+    return table(["search", "guide", "stock"], rows), targets
+
+
+def building(times: int, whole: bool) -> tuple[str, list[Target]]:
+    """(e, f) Time and memory of builds."""
+    found = builds.compared(WORK, times)
+    ours, plain = found["guide"], found["plain"]
+    rows = []
+    for words, name in _BUILDS.items():
+        both = getattr(ours, name), getattr(plain, name)
+        rows.append([words, *map(middle, both), median(both[0]) / median(both[1])])
+    targets = [
+        Target("build, × without macros", 1.2, median(ours.cold) / median(plain.cold)),
+        Target("rebuild after one edit, × without macros", 1.2,
+               median(ours.page) / median(plain.page)),
+    ]  # fmt: skip
+    text = table(["pages to HTML", "guide", "without macros", "×"], rows)
+    once = [builds.finished(builds.copied(WORK / "whole")) for _ in range(min(times, 3))]
+    seconds, memory = (median(values) for values in zip(*once, strict=True))
+    more = [["`make build`, all of it", seconds, memory, ""]]
+    if whole:
+        project, routes = builds.tenfold_copy(WORK)
+        long, much = builds.finished(project)
+        more.append([f"with {routes} routes (10 ×)", long, much, f"{long / seconds:.1f}"])
+        targets += [Target("10 × the routes: time, ×", 12.0, long / seconds),
+                    Target("10 × the routes: memory, ×", 12.0, much / memory)]  # fmt: skip
+    return f"{text}\n{table(['whole build', 's', 'MiB', '×'], more)}", targets
+
+
+def carried() -> str:
+    """(g) What one can take along."""
+    build.offline_copy(WORK / "dist", WORK / "site")
+    files = [WORK / "dist" / named(suffix) for suffix in (".zip", ".html")]
+    return table(
+        ["to take along", "KiB"], [[file.suffix, kib(file.stat().st_size)] for file in files]
+    )
+
+
+def machine(times: int) -> str:
+    """Where and when this was measured."""
+    browser = subprocess.run([str(browsers.find()), "--version"], capture_output=True, text=True,
+                             check=True).stdout.strip()  # fmt: skip
+    names = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin")
+    packages = ", ".join(f"{name} {metadata.version(name)}" for name in names)
+    day = datetime.now(UTC).date().isoformat()
+    load = os.getloadavg()[1]
+    return (
+        f"Measured on {day} by `make bench`: medians of {times} runs, smallest and largest in "
+        f"brackets, variants in turn. {os.cpu_count()} processors ({platform.machine()}), load "
+        f"{load:.1f}, Python {platform.python_version()}, {packages}, {browser}, Lighthouse "
+        f"{lighthouse.VERSION} (mobile). *stock* is Material as it comes with the same text, "
+        "*bare* the article's text alone without styles. All from one server, gzip level 6.\n"
+    )
+
+
+def main() -> None:
+    """Run everything."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="few runs, no tenfold build")
+    quick = parser.parse_args().quick
+    times = 2 if quick else 9
+    os.environ["SITE_URL"] = "https://guide.example/"
+    WORK.mkdir(parents=True, exist_ok=True)
+    roots = variants.make(WORK / "variants")
+    browser = str(browsers.find())
+    sections: dict[str, str] = {}
+    targets: list[Target] = []
+    with served(roots) as base:
+        found = paints(base, browser, times)
+        sections["First look"], met = first_look(found)
+        targets += met
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(
+                executable_path=browser, args=list(browsers.FLAGS)
+            )
+            sections["On the wire"], met = on_the_wire(chromium, base, roots["guide"])
+            targets += met
+            sections["At work"] = at_work(chromium, base, times)
+            sections["Search"], met = searching(chromium, base, roots["guide"], times)
+            targets += met
+            chromium.close()
+    sections["Builds"], met = building(times, whole=not quick)
+    targets += met
+    sections["To take along"] = carried()
+    rows = [target.row for target in targets]
+    targeted = {"Targets": table(["target", "at most", "found", ""], rows)}
+    report.write(OUT, machine(times), targeted | sections)
+    print(OUT.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()
