@@ -50,8 +50,10 @@ def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
         fresh = folder / "site"
         with ThreadPoolExecutor() as beside:  # the engine is a process of its own
             drawn = beside.submit(previews.prepare, book)
+            coded = beside.submit(codes.prepare, book, site_url())
             engine(fresh)
             drawn.result()
+            coded.result()
         finish(book, fresh)
         swap.replace(fresh, out)
 

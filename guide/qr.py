@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import segno
@@ -19,6 +20,7 @@ class Code:
     side: int
 
 
+@cache
 def code(address: str) -> Code:
     """The code of an address; it survives the loss of about an eighth (level M)."""
     made = segno.make(address, error="m", micro=False, boost_error=False)

@@ -54,6 +54,13 @@ def test_only_blanks_nobody_sees_are_left_out() -> None:
     assert slim.slim(page) == "<p>a\nb  c</p>\n<pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
 
 
+def test_search_is_not_told_what_stands_everywhere() -> None:
+    index = (SITE / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "Last reported working" in index
+    for words in ("<sup>", "<p>Link to this step<", "Step 1 done"):
+        assert words not in index, words
+
+
 def test_comments_of_scripts_are_left_out() -> None:
     assert (
         scripts.compact("// why\nif (x) {\n  a(); // not this\n}\n")

@@ -56,7 +56,7 @@ def test_a_citation_links_to_its_claim_and_tells_its_doubt() -> None:
     assert sure["href"] == "../../../about/sources/#meta-public-posts"
     assert sure.get_text() == "source"
     assert unsure.get_text() == "2: unsure, law not re-read, sources disagree"
-    assert str(unsure["aria-label"]).startswith("source: unsure, law not re-read")
+    assert str(unsure["aria-label"]).startswith("source 2: unsure, law not re-read")
 
 
 def test_a_claim_whose_source_changed_says_so_wherever_it_is_cited() -> None:

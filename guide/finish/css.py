@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 # What may hold a brace, a semicolon or a comma without meaning one.
 _OPAQUE = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|url\((?!["\'])[^)]*\)'
 _COMMENT = re.compile(rf"({_OPAQUE})|/\*.*?\*/", re.DOTALL)
 _MARK = re.compile(rf"{_OPAQUE}|\\.|[{{}};(),\[\]]", re.DOTALL)
 _SPACE = re.compile(rf"({_OPAQUE})|\s+", re.DOTALL)
+
+_ZERO = re.compile(rf"({_OPAQUE})|(,) |(?<![\w.#-])0\.(?=\d)", re.DOTALL)
 
 _FUNCTION = re.compile(r":[a-z-]+\([^()]*\)")
 _CLASSLESS = re.compile(r"[a-z]+:not\(\[class\]\)")
@@ -76,10 +79,15 @@ def _tight(text: str) -> str:
     return _SPACE.sub(lambda m: m[1] or " ", text).strip()
 
 
+def _short(value: str) -> str:
+    """``0.5rem, 1px`` → ``.5rem,1px``."""
+    return _ZERO.sub(lambda m: m[1] or m[2] or ".", _tight(value))
+
+
 def declarations(body: str) -> list[str]:
     """``color: red; margin: 0`` → ``["color:red", "margin:0"]``."""
     found = (part.partition(":") for part in _split(body, ";"))
-    return [f"{name.strip()}:{_tight(value)}" for name, colon, value in found if colon]
+    return [f"{name.strip()}:{_short(value)}" for name, colon, value in found if colon]
 
 
 def selectors(head: str) -> list[str]:
@@ -158,6 +166,24 @@ def _declared(rules: tuple[Rule, ...], wanted: Callable[[str, str], bool]) -> It
                 yield Rule(rule.head, rule.body, inside)
         elif body := [one for one in declarations(rule.body) if wanted(one, rule.head)]:
             yield Rule(rule.head, ";".join(body))
+
+
+def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """The rules without what a later one of the same selector, for all media, sets anew."""
+    anew: set[tuple[str, str]] = set()
+    kept: list[Rule] = []
+
+    def stands(declaration: str, head: str) -> bool:
+        name = property_of(declaration)
+        again = all((one, name) in anew for one in selectors(head))
+        return not again or declaration.endswith("!important")
+
+    for rule in reversed(rules):
+        kept[:0] = declared((rule,), stands)
+        if not rule.head.startswith("@"):
+            names = map(property_of, declarations(rule.body))
+            anew |= set(product(selectors(rule.head), names))
+    return tuple(kept)
 
 
 def property_of(declaration: str) -> str:

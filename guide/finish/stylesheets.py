@@ -11,7 +11,6 @@ import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import product
 from pathlib import Path
 
 from guide.finish import css, names
@@ -57,7 +56,7 @@ def apply(site: Path) -> None:
     everything = names.join([*held.values(), *said.values()])
     shutil.rmtree(site / FOLDER)
     (site / FOLDER).mkdir()
-    used = css.pick(rules, everything.hold)
+    used = css.without_overruled(css.pick(rules, everything.hold))
     paper = _publish(site, "print", _printed(used))
     shown = css.without_unused(tuple(rule for rule in used if not _on_paper(rule.head)))
     whole = _publish(site, "guide", shown)
@@ -116,26 +115,11 @@ def _on_paper(condition: str) -> bool:
 
 
 def _printed(rules: tuple[css.Rule, ...]) -> tuple[css.Rule, ...]:
-    """What is for paper alone, with the variables it reads.
-
-    It is linked last: what a later rule for all media has overruled is left out.
-    """
-    overruled: set[tuple[str, str]] = set()
-    printed: list[css.Rule] = []
-
-    def stands(declaration: str, head: str) -> bool:
-        name = css.property_of(declaration)
-        return any((one, name) not in overruled for one in css.selectors(head))
-
-    for rule in reversed(rules):
-        if _on_paper(rule.head):
-            printed[:0] = css.declared((rule,), stands)
-        elif not rule.head.startswith("@"):
-            properties = map(css.property_of, css.declarations(rule.body))
-            overruled |= set(product(css.selectors(rule.head), properties))
-    read = css.variables(tuple(printed))
+    """What is for paper alone, to be linked last, with the variables it reads."""
+    printed = tuple(rule for rule in rules if _on_paper(rule.head))
+    read = css.variables(printed)
     anywhere = tuple(rule for rule in rules if not rule.head.startswith("@"))
-    return css.declared(anywhere, lambda one, _: css.property_of(one) in read) + tuple(printed)
+    return css.declared(anywhere, lambda one, _: css.property_of(one) in read) + printed
 
 
 def _publish(site: Path, stem: str, rules: tuple[css.Rule, ...]) -> str:

@@ -154,6 +154,8 @@ window.Guide.deadline = (() => {
     show();
   }
 
-  document.querySelectorAll(".deadline").forEach(widget);
+  // Fields for dates are costly to make: one at a time, when the browser has nothing else to do.
+  const idle = window.requestIdleCallback || setTimeout;
+  for (const box of document.querySelectorAll(".deadline")) idle(() => widget(box));
   return { due, ics, remind, say, today, HINT };
 })();
