@@ -19,6 +19,7 @@ from guide.finish import (
     feed,
     hashed,
     headers,
+    mend,
     notices,
     offline,
     onefile,
@@ -60,6 +61,7 @@ def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
 
 def finish(book: Book, folder: Path) -> None:
     """Everything that is done to a built site, whichever engine built it."""
+    mend.apply(folder)
     notices.publish(folder)
     paper.apply(book, folder)
     previews.apply(book, folder)

@@ -67,6 +67,21 @@ def test_the_first_tap_opens_search_and_what_is_typed_is_found(
     expect(box).to_have_value("whatsapp")
 
 
+def test_what_the_theme_does_when_a_page_is_ready_is_done(web: Site) -> None:
+    web.page.set_viewport_size({"width": 1280, "height": 844})
+    page = web.open("opt-out/facebook/web/")
+    page.keyboard.press("End")
+    lists = page.locator(".md-sidebar__scrollwrap")
+    foot = page.locator("footer").bounding_box
+    for side in lists.all():
+        expect(side).to_have_attribute("style", re.compile("height"))
+        page.wait_for_timeout(200)
+        box, end = side.bounding_box(), foot()
+        assert box
+        assert end
+        assert box["y"] + box["height"] <= end["y"] + 1, "a list lies over the footer"
+
+
 @pytest.mark.parametrize("key", ["/", "f", "s"])
 def test_the_first_key_opens_search(site: Site, late: Callable[[], None], key: str) -> None:
     page = site.open("learn/myths/")

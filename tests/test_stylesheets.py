@@ -128,7 +128,7 @@ def test_without_scripts_a_phone_has_the_whole_sheet_and_the_menu(
     )
     page = context.new_page()
     page.goto(f"{server}opt-out/whatsapp/")
-    link = page.locator(".md-sidebar--primary").get_by_role("link", name="Your rights")
+    link = page.locator(".md-sidebar--primary").get_by_role("link", name="Messenger")
     expect(link).not_to_be_in_viewport()
     page.locator(".md-header label[for=__drawer]").click()
     expect(link).to_be_in_viewport()

@@ -16,20 +16,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests import use
-from tests.conftest import OFFLINE, SITE, Site, html_files
+from tests.conftest import OFFLINE, SITE, Site
+from tests.kinds import KINDS, addresses
 
 Faults: TypeAlias = Callable[..., list[str]]
 
 CHUNKS = 8
-KINDS = ["", "plan/", "opt-out/facebook/web/", "rights/eu/", "letters/brazil/", "compare/",
-         "about/sources/"]  # fmt: skip
-
-
-def addresses(chunk: int = 0, chunks: int = 1) -> list[str]:
-    """Every page's address on the web, and on disk."""
-    files = (file.relative_to(OFFLINE).as_posix() for file in html_files(OFFLINE))
-    return [name.removesuffix("index.html") for name in files][chunk::chunks]
-
 
 # All that may be kept, as about/privacy.md says: the look, the plan and the ticks.
 PROMISED = ("palette=", "guide.plan=", "guide.ticks=")

@@ -9,6 +9,13 @@ MARK = "zq7typed"  # typed everywhere, to be found nowhere else
 _FIELDS = "article :is(input:not([type]), input[type=text], input[type=search], textarea)"
 
 
+def wake(page: Page) -> None:
+    """Touch a key, and wait for what is fetched on the first touch."""
+    page.keyboard.press("Shift")
+    page.wait_for_function("""() => window.component$
+        && [...document.querySelectorAll("link[rel=stylesheet]")].every((it) => it.sheet)""")
+
+
 def menu(page: Page) -> None:
     """Open the menu of a narrow window."""
     button = page.locator("header [for=__drawer]")

@@ -32,6 +32,7 @@
     });
     added.pop().addEventListener("load", () => {
       ready = true;
+      document.dispatchEvent(new Event("DOMContentLoaded")); // they wait for it, and are late
       for (const event of held) event.target.dispatchEvent(new KeyboardEvent("keydown", event));
     });
   }

@@ -1,0 +1,64 @@
+"""The finished pages obey the rules of HTML, by the validator browsers' makers maintain."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from guide.finish.mend import mended
+from guide.pages import ROOT
+from tests import system
+from tests.conftest import OFFLINE, SITE
+
+CHECKER = "vnu-jar@26.9.27"
+HOME = ROOT / ".build" / "vnu"
+
+
+@pytest.fixture(scope="module")
+def checker() -> list[str]:
+    """The command that checks a folder; its program is fetched once, by npm."""
+    jar = HOME / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not jar.exists():
+        npm = system.need("npm", "npm")
+        install = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(HOME), CHECKER]
+        subprocess.run(install, check=True, timeout=600)
+    java = system.need("java", "default-jre-headless")
+    # Its picture of a policy knows no 'self' for a file on disk: warnings are not asked for.
+    return [java, "-Xss4m", "-jar", str(jar), "--errors-only", "--skip-non-html", "--format", "gnu"]
+
+
+def errors(checker: list[str], folder: Path) -> list[str]:
+    done = subprocess.run([*checker, str(folder)], capture_output=True, text=True, check=False)
+    return done.stderr.splitlines()
+
+
+@pytest.mark.audit
+@pytest.mark.xdist_group("vnu")
+@pytest.mark.parametrize("folder", [SITE, OFFLINE], ids=["web", "disk"])
+def test_no_page_breaks_a_rule(checker: list[str], folder: Path) -> None:
+    assert errors(checker, folder) == []
+
+
+@pytest.mark.audit
+@pytest.mark.xdist_group("vnu")
+def test_a_broken_rule_is_told(checker: list[str], tmp_path: Path) -> None:
+    (tmp_path / "x.html").write_text(
+        '<!doctype html><html lang="en"><title>x</title><p><table role="cell"></table></html>'
+    )
+    assert errors(checker, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ('<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">',
+         '<input class="md-toggle" type="checkbox" id="__drawer">'),
+        ('<label class="md-nav__link" for="__nav_2" tabindex="">', '<label class="md-nav__link" for="__nav_2">'),
+        ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'),
+        ('<input id="__toc"><label class="md-nav__title" for="__toc">',) * 2,
+    ],
+)  # fmt: skip
+def test_what_the_theme_leaves_is_mended(wrong: str, right: str) -> None:
+    assert mended(wrong) == right
