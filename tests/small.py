@@ -37,6 +37,11 @@ def changed(old: str, new: str) -> str:
     return TEXT.replace(old, new)
 
 
+def with_more(rest: str) -> str:
+    """The small guide with more data before its end mark."""
+    return changed("\n...\n", f"\n{rest}...\n")
+
+
 def mistakes(raw: str | bytes, pages: dict[str, DocPage] = PAGES) -> list[str]:
     with pytest.raises(DataError) as caught:
         read_book(raw if isinstance(raw, bytes) else raw.encode(), pages)

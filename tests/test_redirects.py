@@ -16,12 +16,13 @@ from playwright.sync_api import Browser, expect
 
 from guide.finish import offline, policy, redirects
 from guide.pages import DOCS
-from tests.small import TEXT, book, mistakes
+from tests.small import book, mistakes, with_more
 
 MOVED = """
 moved:
   - {old: "meta/old/facebook", new: "opt-out/facebook/web", date: "2026-01-01"}
 """
+AGAIN = MOVED.splitlines()[2].replace("2026", "2025")
 NEW = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>New</title><link rel="icon" href="data:,"></head>
 <body><h1>Here now</h1>{}<p id="step">The step</p>{}</body></html>"""
 FILLING = "<p>words</p>" * 100
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
     shutil.copy(DOCS / "assets" / "javascripts" / "moved.js", scripts)
     images = tmp_path / "assets" / "images"
     shutil.copytree(DOCS / "assets" / "images", images)
-    redirects.apply(book(TEXT + MOVED), tmp_path)
+    redirects.apply(book(with_more(MOVED)), tmp_path)
     policy.apply(tmp_path)
     return tmp_path
 
@@ -47,7 +48,9 @@ def folder(tmp_path: Path) -> Path:
 def old(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     """The old page's address."""
     if request.param == "disk":
-        (folder / "search").mkdir()
+        for needed in ("search", "about/offline"):
+            (folder / needed).mkdir(parents=True)
+        (folder / "about/offline/index.html").write_text("")
         (folder / "search" / "search_index.json").write_text(json.dumps({"docs": []}))
         offline.convert(folder)
         yield (folder / "meta" / "old" / "facebook" / "index.html").as_uri()
@@ -100,7 +103,7 @@ def test_without_an_address_of_the_site_nothing_is_made_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SITE_URL")
-    redirects.apply(book(TEXT + MOVED), tmp_path)
+    redirects.apply(book(with_more(MOVED)), tmp_path)
     assert "canonical" not in (tmp_path / "meta/old/facebook/index.html").read_text()
 
 
@@ -110,10 +113,10 @@ def test_without_an_address_of_the_site_nothing_is_made_up(
         (("meta/old/facebook", "rights/eu"), "moved[0].old: a page stands at `rights/eu`"),
         (("opt-out/facebook/web", "rights/uk"), "moved[0].new: there is no page `rights/uk`"),
         (("meta/old/facebook", "../up"), "moved[0].old: `../up` has the wrong form"),
-        (("moved:\n", "moved:\n" + MOVED.splitlines()[2] + "\n"), "is told twice"),
+        (("moved:\n", f"moved:\n{AGAIN}\n"), "is told twice"),
     ],
     ids=["taken", "leads nowhere", "out of the site", "twice"],
 )
 def test_a_move_that_cannot_be_stops_the_build(change: tuple[str, str], message: str) -> None:
-    (said,) = mistakes(TEXT + MOVED.replace(*change))
+    (said,) = mistakes(with_more(MOVED.replace(*change)))
     assert message in said
