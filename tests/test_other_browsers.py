@@ -1,0 +1,119 @@
+"""A smoke in Firefox and WebKit: search, plan, ticks, a letter, a calendar file; web and zip.
+
+Firefox has no way to any other machine here. WebKit's driver cannot take the network away;
+that nothing is asked for is shown in Chromium.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.finish.offline import file_address
+from guide.version import named
+from tests import firefox, webkit
+from tests.conftest import DIST, OFFLINE
+from tests.driven import Driven
+from tests.system import need
+
+pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("other browsers")]
+
+SEARCH = "label.md-header__button[for=__search], .md-search__input"
+STEP = "facebook-ios-object--open-menu"
+
+
+@pytest.fixture(params=["firefox", "webkit"], scope="module")
+def browser(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Driven]:
+    own = tmp_path_factory.mktemp("browser")
+    if request.param == "firefox":
+        with firefox.started(need("firefox-esr", "firefox-esr"), own) as driven:
+            yield driven
+    else:
+        driver, screen = need("WebKitWebDriver", "webkit2gtk-driver"), need("Xvfb", "xvfb")
+        small = max(Path("/usr/lib").glob("*/webkit2gtk-4*/MiniBrowser"))
+        with webkit.started(driver, screen, str(small), own) as driven:
+            yield driven
+
+
+@pytest.fixture(params=["web", "disk"])
+def root(request: pytest.FixtureRequest) -> str:
+    web: str = request.getfixturevalue("server")
+    return web if request.param == "web" else f"{OFFLINE.as_uri()}/"
+
+
+@pytest.fixture(autouse=True)
+def nothing_said(browser: Driven) -> Iterator[None]:
+    browser.errors.clear()
+    yield
+    assert browser.errors == []
+
+
+def opened(browser: Driven, root: str, path: str) -> None:
+    browser.goto(root + (file_address(path) if root.startswith("file:") else path))
+
+
+def test_search(browser: Driven, root: str) -> None:
+    opened(browser, root, "compare/")
+    browser.click(SEARCH)
+    browser.type("widerspruch")
+    browser.wait("document.querySelectorAll('.md-search-result__item').length > 2")
+    first = "[...document.querySelectorAll('.md-search-result__item a')].slice(0, 3)"
+    found = browser.js(f"{first}.map((it) => it.href)")
+    assert any(f"{root}{page}" in it for it in found for page in ("rights/eu/", "letters/eu/"))
+
+
+def test_plan_and_ticks(browser: Driven, root: str) -> None:
+    opened(browser, root, "plan/")
+    browser.click("#finder-search")
+    browser.type("Germany")
+    browser.click("#finder input[value='facebook-ios']")
+    browser.click("#finder [type=submit]")
+    browser.wait("document.querySelector('.plan').checkVisibility()")
+    ids = "[...document.querySelectorAll('.plan__do [data-route]')].map((it) => it.dataset.route)"
+    assert "facebook-ios-object" in browser.js(ids)
+
+    for _ in range(2):  # the second time as a reader who comes back
+        opened(browser, root, "opt-out/facebook/ios/")
+        browser.wait("document.querySelector('.progress') !== null")
+        if not browser.js("document.querySelector('[data-tick]').checked"):
+            browser.click("[data-tick]")
+    assert browser.js("document.querySelector('[data-tick]').checked")
+    assert browser.js("Object.keys(JSON.parse(localStorage['guide.ticks']))") == [STEP]
+
+
+def test_letter_and_calendar_file(browser: Driven, root: str) -> None:
+    opened(browser, root, "letters/eu/")
+    browser.click("#letter-name")
+    browser.type("Jörg Groß")
+    shown = "[...document.querySelectorAll('.letter')].filter((it) => it.checkVisibility())"
+    browser.wait(f"{shown}.length === 1 && {shown}[0].innerText.includes('Jörg Groß')")
+    browser.js(
+        """(window.made = [], URL.createObjectURL = ((make) => (blob) => {
+            blob.text().then((text) => made.push(text));
+            return make.call(URL, blob);
+        })(URL.createObjectURL), true)"""
+    )
+    browser.click("[data-do=remind]")
+    browser.wait("made.length > 0")
+    assert browser.js("made[0]").startswith("BEGIN:VCALENDAR\r\n")
+
+
+def test_an_old_copy_says_so(browser: Driven) -> None:
+    opened(browser, f"{OFFLINE.as_uri()}/", "about/freshness/")
+    late = "document.querySelector('[data-then]')"
+    browser.js(f"({late} && (document.querySelector('[data-due]').dataset.due = '2020-01-01'), 1)")
+    script = "document.querySelector('script[src$=\"fresh.js\"]').src"
+    browser.js(
+        f"(document.head.append(Object.assign(document.createElement('script'), {{src: {script}}})), 1)"
+    )
+    browser.wait(f"{late}.checkVisibility()")
+
+
+def test_a_step_of_the_one_file(browser: Driven) -> None:
+    browser.goto(f"{(DIST / named('.html')).as_uri()}#{STEP}")
+    box = browser.js("document.querySelector(':target').getBoundingClientRect()")
+    assert 0 <= box["y"] < 422
