@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,10 +58,18 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A browser that closes hangs up; that is no news."""
+
+    def handle_error(self, *_: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*_)  # type: ignore[arg-type]
+
+
 @contextmanager
 def served(roots: dict[str, Path]) -> Iterator[str]:
     """Serve each folder under its name; yields the address of them all."""
-    http = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, roots))
+    http = _Server(("127.0.0.1", 0), partial(_Handler, roots))
     threading.Thread(target=http.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{http.server_port}/"
     http.shutdown()

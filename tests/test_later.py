@@ -151,6 +151,13 @@ def test_before_the_first_touch_nothing_is_asked_for_but_what_the_page_shows(web
     assert [name for name in asked if name.startswith(("search.", "search_index"))]
 
 
+def test_the_index_does_not_wait_for_the_theme(web: Site) -> None:
+    web.page.route("**/*.min.js", lambda _: None)  # which never come
+    page = web.open("rights/eu/")
+    with page.expect_request("**/search/search_index.json"):
+        label(page, "__search")
+
+
 def test_a_link_into_a_folded_part_opens_it(site: Site) -> None:
     page = site.open("limit/leave/")
     fold = page.locator("details:has([id])").first

@@ -9,14 +9,25 @@
   const held = [];
   let asked = false;
   let ready = false;
+  let indexed = false;
+
+  function link(properties) {
+    const made = Object.assign(document.createElement("link"), properties);
+    document.querySelector("head > style").after(made);
+  }
 
   function style() {
     if (root.classList.contains("whole")) return;
     root.classList.add("whole");
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = sheet;
-    document.querySelector("head > style").after(link);
+    link({ rel: "stylesheet", href: sheet });
+  }
+
+  // The index sets out at the same time as the script that will ask for it.
+  function index() {
+    if (indexed || !query || location.protocol === "file:") return;
+    indexed = true;
+    const href = `${sheet.split("assets/")[0]}search/search_index.json`;
+    link({ rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href });
   }
 
   function load() {
@@ -61,6 +72,7 @@
     load();
     if (event.type === "keydown" && event.isTrusted) key(event);
     if (query && event.target === search && search.checked) query.focus();
+    if (search && search.checked) index();
   }
 
   window.done.forEach(take);
