@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from guide import deadlines, picture, select, words
+from guide import deadlines, picture, select, site, words
 from guide import plan as plans
 from guide.book import PlacedRoute
 from guide.dates import freshness, guide_date
@@ -206,6 +206,11 @@ def downloads(here: Here) -> str:
     return _fill("downloads", here)
 
 
+def accessibility_contact(here: Here) -> str:
+    """Where to tell of a barrier; nothing where the deployer gives no such address."""
+    return _fill("accessibility-contact", here, contact=site.accessibility_contact())
+
+
 def corrections(here: Here) -> str:
     """What was wrong here and when it was mended."""
     return _fill("corrections", here)
@@ -222,6 +227,6 @@ MACROS: dict[str, Macro] = {
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
         authorities, compare, timeline, finder, plan, changes, latest_change, freshness_board,
         coverage, menu_labels, source_index, letters, letter_places, published, downloads,
-        corrections, tombstones,
+        accessibility_contact, corrections, tombstones,
     )
 }  # fmt: skip

@@ -12,6 +12,7 @@ from tests.conftest import Site
 from tests.kinds import addresses
 
 CHUNKS = 4
+WIDTHS = [390, 1280]
 MOST = 3000  # a walk longer than this goes in circles
 
 # WCAG 2.2: 2.4.7 (a ring is drawn), 2.4.11 (and is not under something else), 2.5.8.
@@ -63,14 +64,14 @@ def faults(site: Site, path: str) -> list[str]:
     return [f"{path}: {fault}" for fault in walk(site.open(path))]
 
 
-@pytest.mark.parametrize("walker", [390, 1280], indirect=True)
+@pytest.mark.parametrize("walker", WIDTHS, indirect=True)
 @pytest.mark.parametrize("path", ["", "opt-out/facebook/web/", "letters/brazil/"])
 def test_every_stop_is_seen(walker: Site, path: str) -> None:
     assert faults(walker, path) == []
 
 
 @pytest.mark.audit
-@pytest.mark.parametrize("walker", [390, 1280], indirect=True)
+@pytest.mark.parametrize("walker", WIDTHS, indirect=True)
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_every_stop_on_every_page_is_seen(walker: Site, chunk: int) -> None:
     # The sources are one long list of the same links; the comparison one long table.
