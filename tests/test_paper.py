@@ -24,7 +24,7 @@ HOME = "https://guide.example/guide/"
 STEPS = "opt-out/facebook/web/"
 TOOLS = (
     "Skip to content", "Back to top", "Table of contents", "Type to start searching", "Contribute",
-    "Previous", "Next", "Print",
+    "Previous", "Print",
     "Link to this", "Copy link", "Clear these ticks", "Clear everything", "Save to calendar",
     "Show only these companies", "Find your country", "QR code",
 )  # fmt: skip
