@@ -57,6 +57,7 @@ def test_a_broken_rule_is_told(checker: list[str], tmp_path: Path) -> None:
          '<input class="md-toggle" type="checkbox" id="__drawer">'),
         ('<label class="md-nav__link" for="__nav_2" tabindex="">', '<label class="md-nav__link" for="__nav_2">'),
         ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'),
+        ('<link rel="prev" href="../a/"><link rel=next href=../b/><p>', "<p>"),
         ('<input id="__toc"><label class="md-nav__title" for="__toc">',) * 2,
     ],
 )  # fmt: skip

@@ -106,7 +106,7 @@ def test_an_old_copy_says_so(browser: Driven) -> None:
     opened(browser, f"{OFFLINE.as_uri()}/", "about/freshness/")
     late = "document.querySelector('[data-then]')"
     browser.js(f"({late} && (document.querySelector('[data-due]').dataset.due = '2020-01-01'), 1)")
-    script = "document.querySelector('script[src$=\"fresh.js\"]').src"
+    script = "document.querySelector('script[src*=\"/fresh.\"]').src"
     browser.js(
         f"(document.head.append(Object.assign(document.createElement('script'), {{src: {script}}})), 1)"
     )

@@ -74,7 +74,7 @@ def test_the_browser_enforces_it(chromium: Browser, server: str) -> None:
 
 
 def test_no_page_reaches_out_early_or_reports_a_click() -> None:
-    early = {"preconnect", "dns-prefetch", "prefetch", "prerender"}
+    early = {"preconnect", "dns-prefetch", "prefetch", "prerender", "next"}
     for file in html_files():
         assert not early & facts(file).rels, file
         assert facts(file).pings == (), file

@@ -1,4 +1,4 @@
-"""Put right what the theme leaves against the rules of HTML."""
+"""Put right what the theme leaves against the rules of HTML, and against ours."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from pathlib import Path
 
 _BOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="?off"?')
 _NO_INDEX = re.compile(r'(<label\b[^>]*?) tabindex=""')
+_NEIGHBOUR = re.compile(r'<link rel="?(?:prev|next)"?[^>]*>')
 _TITLE = '<label class="md-nav__title" for="__toc">'
 
 
 def mended(html: str) -> str:
-    """The page without attributes that are not allowed where they stand."""
+    """The page without attributes that are not allowed where they stand.
+
+    And without links in its head to its neighbours: Firefox fetches the next page ahead,
+    or tries to, as the policy forbids it.
+    """
+    html = _NEIGHBOUR.sub("", html)
     html = _NO_INDEX.sub(r"\1", _BOX.sub(r"\1", html))
     if 'id="__toc"' not in html:  # the box this title would switch
         html = html.replace(_TITLE, _TITLE.replace(' for="__toc"', ""))
