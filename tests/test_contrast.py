@@ -17,7 +17,7 @@ TEXT = {
     "bar-ink": ("bar",),
     "bar-soft": ("bar",),
     "go-ink": ("go", "go-strong"),
-    "good": ("good-ground",),
+    "good": ("good-ground", "panel"),
     "partly": ("partly-ground",),
     "bad": ("bad-ground",),
 }
