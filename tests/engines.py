@@ -16,7 +16,6 @@ DIFFERENCES = {
     "Attribute for the search index": "//@data-search-exclude",
     "Files of the theme": "//head/style[not(@media)] | //@data-sheet"
     " | //noscript/link | //link[@media='print']",
-    "Settings of the theme": "//script[@id='__config']",
     "Inline script": "//head/script[not(@src)] | //meta[@http-equiv]/@content",
     "Script for the search dialog": "//@data-scripts",
     "Search dialog": "//*[@role='dialog']",

@@ -39,7 +39,7 @@ def own_files(site: Path) -> dict[str, bytes]:
     """What is ours in a built site, apart from its pages and from hashes in the policy."""
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
     theirs = (".min.js", "LICENSE", "licences.txt")
-    made_of_theirs = ("assets/stylesheets/", "assets/javascripts/shadow-style.")
+    made_of_theirs = ("assets/stylesheets/", "assets/javascripts/start.")
     indexes = (*(name for name, _ in INDEXES), "sitemap.xml", "sitemap.xml.gz")
     return {
         name: HASHES.sub(b"", file.read_bytes())

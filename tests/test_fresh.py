@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from guide import words
 from guide.dates import freshness, guide_date
+from guide.pages import DOCS
 from guide.render import render
 from tests.conftest import SITE, Site, html_files
 from tests.small import book
@@ -31,8 +32,8 @@ def made_on(day: date, head: str = "") -> str:
     state = freshness(placed.route.confirmed, placed.route.review_after_days, day)
     line = render("confirmed", route=placed.route, fresh=state, words=words, data=small.data,
                   form=None)  # fmt: skip
-    folder = SITE / "assets" / "javascripts"
-    scripts = [next(folder.glob(f"{name}.*.js")) for name in ("store", "fresh")]
+    folder = DOCS / "assets" / "javascripts"
+    scripts = [folder / f"{name}.js" for name in ("store", "fresh")]
     code = "".join(f"<script>{script.read_text(encoding='utf-8')}</script>" for script in scripts)
     judged = '<p class="judged">Judged as of <span>1 June 2025</span>.</p>'
     return f"<!doctype html><meta charset=utf-8>{head}<main>{line}</main>{judged}{code}"

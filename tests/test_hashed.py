@@ -50,8 +50,15 @@ def test_pages_name_the_new_name(tmp_path: Path) -> None:
 
 
 def test_only_blanks_nobody_sees_are_left_out() -> None:
-    page = "<p>a\n\n   b  c</p>\n  <pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
-    assert slim.slim(page) == "<p>a\nb  c</p>\n<pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
+    page = "<ul>\n <li>a\n\n   b  <b>c</b>\n <i>d</i>\n</ul><pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
+    assert slim.slim(page) == (
+        "<ul><li>a\nb  <b>c</b>\n<i>d</i></ul><pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
+    )
+
+
+def test_signs_are_written_as_they_are_but_those_of_html() -> None:
+    page = "<p title='&#34;'>a&#46; b&#60;i &#38; c&para;&#160;<script>'&#46;'</script>"
+    assert slim.slim(page) == page.replace("a&#46;", "a.").replace("&para;", "¶")
 
 
 def test_search_is_not_told_what_stands_everywhere() -> None:

@@ -17,6 +17,7 @@ _SPACE = re.compile(rf"({_OPAQUE})|\s+", re.DOTALL)
 _ZERO = re.compile(rf"({_OPAQUE})|(,) |(?<![\w.#-])0\.(?=\d)", re.DOTALL)
 
 _FUNCTION = re.compile(r":[a-z-]+\([^()]*\)")
+_EITHER = re.compile(r":is\(([^()]*)\)")
 _CLASSLESS = re.compile(r"[a-z]+:not\(\[class\]\)")
 _NAME = re.compile(
     r"\.(?P<class>(?:[\w-]|\\.)+)"
@@ -110,13 +111,19 @@ def _split(text: str, mark: str) -> Iterator[str]:
 def needs(selector: str) -> frozenset[str]:
     """What a page must hold for the selector to match: ``.class``, ``#id``, ``tag``, ``[a=b]``.
 
-    What stands in ``:not()``, ``:is()`` and the like is not asked for, but for a tag without class.
+    What stands in ``:not()`` and the like is not asked for, but for a tag without class.
     """
     classless = _CLASSLESS.findall(selector)
     while (shorter := _FUNCTION.sub("", selector)) != selector:
         selector = shorter
     named = (name for name in map(_needed, _NAME.finditer(selector)) if name)
     return frozenset([*classless, *named])
+
+
+@cache
+def alternatives(selector: str) -> tuple[list[str], ...]:
+    """Of each of these lists a page must hold one: ``p:is(.a, .b)`` → ``[".a", ".b"]``."""
+    return tuple(map(selectors, _EITHER.findall(selector)))
 
 
 def _needed(found: re.Match[str]) -> str:

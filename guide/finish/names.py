@@ -24,7 +24,8 @@ class Names:
 
     def hold(self, selector: str) -> bool:
         """Whether the selector could match, now or once a script has run."""
-        return all(need in self.html or self._said(need) for need in css.needs(selector))
+        held = all(need in self.html or self._said(need) for need in css.needs(selector))
+        return held and all(any(map(self.hold, group)) for group in css.alternatives(selector))
 
     def _said(self, need: str) -> bool:
         return need[0] not in ".#" and self.words.issuperset(_WORD.findall(need))

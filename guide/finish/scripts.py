@@ -1,14 +1,26 @@
-"""The theme's scripts on first need: ``later.js`` fetches them when the reader does something."""
+"""The theme's scripts on first need: ``later.js`` fetches them when the reader does something.
+
+Our own come in two files: one of what every page has, so that a browser keeps it, and one
+of what else the page has. What only the theme's scripts read goes where they come from.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
+
+from guide.finish.hashed import name_for
 
 FOLDER = "assets/javascripts/"
 INLINE = Path(__file__).with_name("inline")
+EVERYWHERE = ("switches.js", "later.js")
 
 _HOLDING_UP = re.compile(r'\s*<script src="([^"]+)"></script>')
+_OWN = re.compile(rf'\s*<script src="[^"]*{FOLDER}([\w-]+\.js)" defer></script>')
+_SETTINGS = re.compile(r'\s*<script id="__config" type="application/json">(.*?)</script>')
+_MEMORY = re.compile(r'\s*<script>__md_scope=new URL\("[^"]*",location\)(.*?)</script>')
 _HEADER = "</header>"
 _END = "</body>"
 _ONLY_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
@@ -22,22 +34,81 @@ def compact(code: str) -> str:
     return _INDENT.sub("", _ONLY_COMMENT.sub("", code))
 
 
-def inline(name: str, **data: str) -> str:
+def inline(name: str, more: str = "", **data: str) -> str:
     """A script of the folder ``inline`` as an element, with what it is told."""
     told = "".join(f' data-{key}="{value}"' for key, value in data.items())
     code = compact((INLINE / name).read_text(encoding="utf-8"))
-    return f"<script{told}>{code}</script>"
+    return f"<script{told}>{code}{more}</script>"
+
+
+def without_memory(html: str) -> tuple[str, str]:
+    """The page without the theme's script that keeps choices, and that script.
+
+    It finds the site's address by the style sheet it is told of: one script for every depth.
+    """
+    if not (found := _MEMORY.search(html)):
+        return html, ""
+    address = 'new URL(document.currentScript.dataset.sheet.split("assets/")[0]||".",location)'
+    return html.replace(found[0], ""), f"__md_scope={address}{found[1]}"
 
 
 def apply(site: Path) -> None:
-    """Take the scripts that hold a page up out of it, and make the site's own smaller."""
+    """Join each page's scripts, and leave those that hold it up to be fetched later."""
+    files = Files(site / FOLDER)
     for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        if sources := _HOLDING_UP.findall(text):
-            src = sources[0].partition(FOLDER)[0] + FOLDER + "later.js"
-            later = f'<script src="{src}" data-scripts="{" ".join(sources)}" defer></script>'
-            text = _HOLDING_UP.sub("", text).replace(_HEADER, _HEADER + inline("colours.js"), 1)
-            page.write_text(text.replace(_END, later + _END, 1), encoding="utf-8")
-    for script in (site / FOLDER).glob("*.js"):
-        if not script.name.endswith(".min.js"):
-            script.write_text(compact(script.read_text(encoding="utf-8")), encoding="utf-8")
+        html = page.read_text(encoding="utf-8")
+        if _HOLDING_UP.search(html):
+            page.write_text(_served(html, files), encoding="utf-8")
+    files.remove_joined()
+
+
+class Files:
+    """Our scripts, made smaller, and those joined from them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        found = (one for one in folder.glob("*.js") if not one.name.endswith(".min.js"))
+        self._codes = {one.name: compact(one.read_text(encoding="utf-8")) for one in found}
+        self._joined: set[str] = set()
+        for name, code in self._codes.items():
+            (folder / name).write_text(code, encoding="utf-8")
+
+    def join(self, stem: str, names: Iterable[str], before: str = "") -> str:
+        """Write these as one script; returns its name."""
+        own = list(names)
+        code = before + "".join(self._codes[name] for name in own)
+        self._joined |= set(own)
+        name = name_for(stem, code.encode(), ".js")
+        (self._folder / name).write_text(code, encoding="utf-8")
+        return name
+
+    def remove_joined(self) -> None:
+        """Leave only what pages still name."""
+        for name in self._joined:
+            (self._folder / name).unlink()
+
+
+def _served(html: str, files: Files) -> str:
+    sources = _HOLDING_UP.findall(html)
+    root = sources[0].partition(FOLDER)[0] + FOLDER
+    *before, theme = (source.removeprefix(root) for source in sources)
+    start = files.join("start", ["settings.js", *before], _settings(html))
+    more = [name for name in _OWN.findall(html) if name not in EVERYWHERE]
+    own = f'<script src="{root}{files.join("page", more)}" defer></script>' if more else ""
+    every = (
+        f'<script src="{root}{files.join("every", EVERYWHERE)}"'
+        f' data-scripts="{root}{start} {root}{theme}" defer></script>'
+    )
+    for done in (_HOLDING_UP, _OWN, _SETTINGS):
+        html = done.sub("", html)
+    html = html.replace(_HEADER, _HEADER + inline("colours.js"), 1)
+    return html.replace(_END, own + every + _END, 1)
+
+
+def _settings(html: str) -> str:
+    """What the page tells the theme's script, as ``settings.js`` wants it: without the way up."""
+    (text,) = _SETTINGS.findall(html)
+    told = json.loads(text)
+    del told["base"]
+    told["search"] = told["search"][told["search"].index(FOLDER) :]
+    return f"const settings = {json.dumps(told, separators=(',', ':'))};\n"

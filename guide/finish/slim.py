@@ -11,7 +11,16 @@ from guide.finish.offline import INDEXES
 UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images/favicon.png")
 """What only developers of the theme read, search in languages the guide is not in, its icon."""
 
-_BLANK = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
+_BLOCK = (
+    r"</?(?:article|body|caption|d[dlt]|details|div|fig\w+|footer|h[1-6]|head|header|html|li|link"
+    r"|main|meta|nav|ol|p|section|summary|table|tbody|t[dhr]|thead|title|ul)\b"
+)
+_BLANK = re.compile(
+    r"(?P<kept><(?P<tag>pre|textarea|script|style)\b.*?</(?P=tag)>)"
+    rf"|(?P<block>{_BLOCK}[^>]*>)\s*\n\s*|\s*\n\s*(?={_BLOCK})|(?P<line>\s*\n\s*)",
+    re.DOTALL,
+)
+_NUMBERED = re.compile(r"(<(script|style)\b.*?</\2>)|&#(?P<number>\d+);|&para;", re.DOTALL)
 _GENERATOR = re.compile(r'\s*<meta name="generator"[^>]*>')
 
 # What stands on every step and after every fact is no answer to anybody's search.
@@ -19,8 +28,16 @@ _EVERYWHERE = re.compile(r" ?<sup>.*?</sup>|<p> ?Step \d+ done</p> ?|<p>Link to 
 
 
 def slim(html: str) -> str:
-    """The page without indents, empty lines, and the name of the engine."""
-    return _BLANK.sub(lambda m: m[1] or "\n", _GENERATOR.sub("", html))
+    """The page without blanks that only layout put there, and the name of the engine."""
+    html = _NUMBERED.sub(_plain, _GENERATOR.sub("", html))
+    return _BLANK.sub(lambda m: m["kept"] or m["block"] or (m["line"] and "\n") or "", html)
+
+
+def _plain(found: re.Match[str]) -> str:
+    """``&#46;`` → ``.``, so that the same words are the same bytes; what HTML reserves stays."""
+    sign = chr(int(found["number"])) if found["number"] else "¶"
+    kept = found[1] or sign in "<>&\"'" or not sign.isprintable()
+    return found[0] if kept else sign
 
 
 def apply(site: Path) -> None:

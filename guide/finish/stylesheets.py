@@ -13,29 +13,36 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.finish import css, names
+from guide.finish import css, names, scripts
 from guide.finish.hashed import name_for
 from guide.finish.names import Names
-from guide.finish.scripts import inline
 
 FOLDER = "assets/stylesheets/"
 WIDE = 45
 """Width in em from which on the whole sheet is asked for at once, as in ``early.js``."""
 
 _LINK = re.compile(rf'\s*<link rel="stylesheet" href="([^"]*?){FOLDER}([^"]+)">')
-_SCRIPT = re.compile(r'<script src="[^"]*?(assets/javascripts/[^"]+)" defer></script>')
+_SCRIPT = re.compile(r'<script src="[^"]*?(assets/javascripts/[^"]+)"[^>]* defer></script>')
 _FROM = re.compile(r"min-width:\s*([\d.]+)em")
 
 # What nobody sees before the first touch: closed lists, answers to a touch, movement;
 # and what the theme draws only for our own sheets to take away again.
 _UNSEEN = re.compile(
-    r"\.md-(nav|tabs__|overlay|tooltip|dialog|source|top|search(-result|__(?!inner|overlay)))"
+    r"\.md-(nav|tabs|sidebar|overlay|tooltip|dialog|source|top|search(-result|__(?!inner|overlay)))"
     r"|\.(no-js|focus-visible)|:(hover|focus|focus-visible|focus-within|active)\b|toggle=.?(drawer|search)"
     r"|::-(webkit|moz)-|summary::?before|columnheader|#(gh|only)-"
+    r"|([ou]l ){2}[ou]l|\[type\]|\.md-(header|tabs)\[hidden"
 )
 _STILL = re.compile(
-    r"(-webkit-tap-highlight|transition|cursor|outline-color|outline-offset"
-    r"|backface-visibility|touch-action|scrollbar-)[\w-]*:"
+    r"(-webkit-tap-highlight|-webkit-print|-(webkit|moz-osx)-font-smoothing|-moz-text"
+    r"|color-adjust|page-break|transition|cursor|outline-color|outline-offset"
+    r"|mask|backface-visibility|touch-action|scrollbar-)[\w-]*:"  # mask: beside -webkit-mask
+)
+# Menus are not laid out until there is the whole sheet; one that is opened can take the focus.
+_AWAY = (
+    "@media screen and (max-width:76.2em){.md-tabs,.md-sidebar{display:none}"
+    ":where([data-md-toggle=drawer]:checked~*) .md-sidebar--primary"
+    "{display:block;position:fixed;left:-100%}}"
 )
 _OURS = "body[data-md-color-scheme]"
 """The selector under which our palette sets the theme's own colours anew."""
@@ -99,7 +106,7 @@ def _first(rules: tuple[css.Rule, ...], part: Names) -> str:
         return not overruled and not _STILL.match(declaration)
 
     picked = css.declared(css.pick(rules, seen, _narrow), needed)
-    text = css.written(css.without_unused(picked))
+    text = css.written(css.without_unused(picked)) + _AWAY
     if "url(../" in text or 'url("../' in text:
         raise ValueError("a file a narrow screen shows cannot be named in a page's own style")
     return text
@@ -131,11 +138,16 @@ def _publish(site: Path, stem: str, rules: tuple[css.Rule, ...]) -> str:
 
 def _relinked(text: str, style: str, whole: str, paper: str) -> str:
     """The page with its part of the sheet, and ways to the whole."""
+    text, memory = scripts.without_memory(text)
     before, root, _, *_ = _LINK.split(text, maxsplit=1)
     head = (
-        f"{style}{inline('early.js', sheet=root + whole)}"
+        f"{style}{scripts.inline('early.js', memory, sheet=root + whole)}"
         f'<noscript><link rel="stylesheet" href="{root}{whole}"></noscript>'
         f'<link rel="stylesheet" href="{root}{paper}" media="print">'
     )
     after = _LINK.sub("", text[len(before) :])
-    return before + head + after.replace('later.js"', f'later.js" data-sheet="{root}{whole}"', 1)
+    return (
+        before
+        + head
+        + after.replace(" data-scripts=", f' data-sheet="{root}{whole}" data-scripts=', 1)
+    )
