@@ -65,7 +65,9 @@ def faults(site: Site, path: str) -> list[str]:
 
 
 @pytest.mark.parametrize("walker", WIDTHS, indirect=True)
-@pytest.mark.parametrize("path", ["", "opt-out/facebook/web/", "letters/brazil/"])
+@pytest.mark.parametrize(
+    "path", ["", "opt-out/claude/", "opt-out/facebook/web/", "letters/brazil/"]
+)
 def test_every_stop_is_seen(walker: Site, path: str) -> None:
     assert faults(walker, path) == []
 
