@@ -68,6 +68,15 @@ def test_a_plan_does_not_scroll_sideways(narrow: Site) -> None:
     assert page.evaluate(WIDER) == []
 
 
+def test_side_lists_that_fit_do_not_scroll(chromium: Browser, server: str) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 1600})
+    page = Site(server, context.new_page()).open("opt-out/facebook/web/")
+    lists = page.locator(".md-sidebar__scrollwrap:visible")
+    assert lists.count() == 2
+    assert lists.evaluate_all("all => all.filter((it) => it.scrollHeight > it.clientHeight)") == []
+    context.close()
+
+
 MOVES = """() => [...document.querySelectorAll("*")].flatMap((it) => ["", "::before", "::after"]
     .map((part) => getComputedStyle(it, part))
     .filter(({ animationName, transitionDuration, scrollBehavior }) => animationName !== "none"
