@@ -108,7 +108,7 @@ def test_an_old_copy_says_so(browser: Driven) -> None:
     late = f"{row}.querySelector('[data-then]')"
     assert not browser.js(f"{late}.checkVisibility()")
     browser.js(f"{row}.dataset.due = '2020-01-01'")
-    script = "document.querySelector('script[src*=\"/fresh.\"]').src"
+    script = "document.querySelector('script[src*=\"/page.\"]').src"
     browser.js(
         f"(document.head.append(Object.assign(document.createElement('script'), {{src: {script}}})), 1)"
     )
