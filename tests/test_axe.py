@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from guide.version import named
 from tests import axe, use
-from tests.conftest import Site
+from tests.conftest import DIST, Site
 from tests.kinds import KINDS, addresses
 
 CHUNKS = 8
@@ -62,6 +63,13 @@ def test_every_state(look: Site, state: str) -> None:
     for deed in deeds:
         deed(page)
     assert axe.faults(page) == []
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("look", LOOKS[:1], indirect=True, ids=str)
+def test_the_one_file(look: Site) -> None:
+    look.page.goto((DIST / named(".html")).as_uri())
+    assert axe.faults(look.page) == []
 
 
 @pytest.mark.parametrize("look", LOOKS[:1], indirect=True, ids=str)
