@@ -8,8 +8,8 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test audit build offline build-zensical bench check recheck advisories release schema lint lock \
-  picture clean
+.PHONY: serve test audit sabotage build offline build-zensical bench check recheck advisories release schema \
+  lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -21,6 +21,11 @@ test: $(VENV)/dev lint  ## Install what the tests need, then run them
 audit: $(VENV)/dev lint  ## The full matrices: long; before a release and on a schedule
 	$(RUN) tests.browser
 	$(RUN) pytest -m audit
+	$(RUN) tests.sabotage
+
+sabotage: $(VENV)/dev  ## Break every promise on purpose and see which test notices
+	$(RUN) tests.browser
+	$(RUN) tests.sabotage
 
 build: $(VENV)/site  ## The finished site in site/
 	$(RUN) guide build

@@ -1,0 +1,73 @@
+"""One breakage, and how it is done to a copy of the project."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.pages import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Breakage:
+    """What is done (``old`` in ``file`` becomes ``new``), and the test that must go red."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    test: str
+
+    @contextmanager
+    def applied(self, copy: Path) -> Iterator[None]:
+        """Break the copy, and mend it again; ``old`` must stand there exactly once."""
+        file = copy / self.file
+        whole = file.read_text(encoding="utf-8")
+        if whole.count(self.old) != 1:
+            raise ValueError(f"{self.file} holds {self.old!r} {whole.count(self.old)} times")
+        file.write_text(whole.replace(self.old, self.new), encoding="utf-8")
+        try:
+            yield
+        finally:
+            file.write_text(whole, encoding="utf-8")
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A clone of the project with its uncommitted changes, away from the work tree."""
+    with tempfile.TemporaryDirectory(prefix="sabotage-") as name:
+        copy = Path(name) / "copy"
+        clone = ["git", "clone", "--quiet", "--shared", str(ROOT), str(copy)]
+        subprocess.run(clone, check=True)
+        listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        files = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        for path in filter(None, files.split("\0")):
+            if (ROOT / path).exists():
+                (copy / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / path, copy / path)
+        yield copy
+
+
+def noticed(breakage: Breakage, copy: Path) -> str | None:
+    """What went red under the breakage; nothing if all stayed green."""
+    report = copy.parent / "report.xml"
+    report.unlink(missing_ok=True)
+    with breakage.applied(copy):
+        run = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-m", "", f"--junitxml={report}"]
+        made = subprocess.run(
+            [*run, breakage.test], cwd=copy, capture_output=True, text=True, check=False
+        )
+    if made.returncode == 1 and not report.exists():
+        return f"the build: {made.stderr.strip().splitlines()[-1]}"
+    cases = ET.parse(report).iter("testcase") if report.exists() else []  # noqa: S314 (our own)
+    red = [case.get("name", "") for case in cases if {"failure", "error"} & {it.tag for it in case}]
+    if made.returncode != bool(red):
+        raise RuntimeError(f"{breakage.name}: pytest did not run\n{made.stdout}\n{made.stderr}")
+    return red[0] if red else None
