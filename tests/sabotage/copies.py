@@ -1,0 +1,124 @@
+"""It works on disk, on paper, in a message, and with either engine."""
+
+from __future__ import annotations
+
+from tests.sabotage.breakage import Breakage
+
+_JS = "docs/assets/javascripts"
+_CSS = "docs/assets/stylesheets"
+
+BREAKAGES = (
+    Breakage(
+        "search without its worker on disk",
+        "mkdocs.yml",
+        "    - assets/javascripts/search-worker.js",
+        "    - assets/javascripts/store.js",
+        "tests/test_search.py::test_a_result_opens",
+    ),
+    Breakage(
+        "links to folders on disk",
+        "guide/finish/offline.py",
+        'return parts._replace(path=f"{folder}index.html").geturl()',
+        "return href",
+        "tests/test_finish.py::test_links_to_folders_name_the_file",
+    ),
+    Breakage(
+        "opt-out and optout are two words",
+        "mkdocs.yml",
+        "|(?<=[oO][pP][tT])(?=[oO][uU][tT])",
+        "",
+        "tests/test_search.py::test_what_people_type_is_in_the_first_three",
+    ),
+    Breakage(
+        "a month too short",
+        f"{_JS}/deadline.js",
+        "Math.min(date.getUTCDate(), last)",
+        "date.getUTCDate()",
+        "tests/test_deadlines.py::test_dates_agree_with_an_independent_library",
+    ),
+    Breakage(
+        "a QR code to another page",
+        "guide/finish/codes.py",
+        "code=qr.code(address))",
+        "code=qr.code(address[:-1]))",
+        "tests/test_qr.py::test_a_camera_reads_the_address_of_the_route",
+    ),
+    Breakage(
+        "ticks forget retired steps",
+        f"{_JS}/checklist.js",
+        "const now = ticks();\n    for (const name of names) {",
+        "const now = new Set(lists.flatMap(({ boxes }) => boxes.filter((b) => b.checked).map((b) => b.dataset.tick)));\n"
+        "    for (const name of names) {",
+        "tests/test_checklists.py::test_a_retired_step_stays_kept_until_everything_is_cleared",
+    ),
+    Breakage(
+        "an old copy looks new",
+        f"{_JS}/fresh.js",
+        "today > it.dataset.due",
+        "today < it.dataset.due",
+        "tests/test_fresh.py::test_an_old_page_says_that_a_check_is_overdue",
+    ),
+    Breakage(
+        "the zip tells the time it was made",
+        "guide/finish/archive.py",
+        "moment = _moment()\n",
+        "moment = datetime.now(UTC).timetuple()[:6]\n",
+        "tests/test_archive.py::test_times_and_permissions_of_the_machine_leave_no_trace",
+    ),
+    Breakage(
+        "the one file leads nowhere",
+        "guide/finish/onefile.py",
+        '            link.set("href", short.get(link.get("href"), link.get("href")))',
+        "            continue",
+        "tests/test_onefile.py::test_every_internal_link_leads_somewhere",
+    ),
+    Breakage(
+        "paper without the way back",
+        f"{_CSS}/print.css",
+        'content: var(--confirmed) "\\A" var(--address);',
+        "content: var(--confirmed);",
+        "tests/test_paper.py::test_every_sheet_says_where_it_is_from_and_when",
+    ),
+    Breakage(
+        "links on paper lead nowhere",
+        f"{_CSS}/print.css",
+        'content: " <" attr(href) ">";',
+        'content: "";',
+        "tests/test_paper.py::test_addresses_are_written_out_and_what_was_folded_lies_open",
+    ),
+    Breakage(
+        "every link shows the same picture",
+        "guide/finish/previews.py",
+        "preview.draw(page.title, line)",
+        "preview.draw(TAGLINE, line)",
+        "tests/test_previews.py::test_every_page_has_a_picture_of_its_own",
+    ),
+    Breakage(
+        "an old address loses the step",
+        f"{_JS}/moved.js",
+        "  to.hash = location.hash;\n",
+        "",
+        "tests/test_redirects.py::test_an_old_address_leads_to_the_same_step",
+    ),
+    Breakage(
+        "the first tap on search is lost",
+        f"{_JS}/later.js",
+        "if (query && event.target === search && search.checked) query.focus();\n    ",
+        "",
+        "tests/test_later.py::test_the_first_tap_opens_search_and_what_is_typed_is_found",
+    ),
+    Breakage(
+        "a key pressed early is lost",
+        f"{_JS}/later.js",
+        "      held.push(event);",
+        "      held.length = 0;",
+        "tests/test_later.py::test_a_key_pressed_too_early_is_kept",
+    ),
+    Breakage(
+        "the other engine misses a setting",
+        "zensical.yml",
+        "guide_date: !ENV GUIDE_DATE_IN_WORDS",
+        'guide_date: "1 January 2020"',
+        "tests/test_engines.py::test_the_same_pages",
+    ),
+)

@@ -1,0 +1,81 @@
+"""Bad data and bad days stop before they reach a reader."""
+
+from __future__ import annotations
+
+from tests.sabotage.breakage import Breakage
+
+_JS = "docs/assets/javascripts"
+
+BREAKAGES = (
+    Breakage(
+        "a key may stand twice",
+        "guide/loader.py",
+        "if key in found:",
+        "if key in ():",
+        "tests/test_loader.py::test_refused_with_its_line",
+    ),
+    Breakage(
+        "an alias is followed",
+        "guide/loader.py",
+        'if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):\n'
+        '            right = "write the value out',
+        'if False:\n            right = "write the value out',
+        "tests/test_loader.py::test_alias_bomb_is_refused_before_it_grows",
+    ),
+    Breakage(
+        "an escape is skipped",
+        "guide/render.py",
+        "autoescape=True",
+        "autoescape=False",
+        "tests/test_macros.py::test_data_stays_text_in_every_macro",
+    ),
+    Breakage(
+        "facts may end their script",
+        "guide/plan.py",
+        'text.replace("<", "\\\\u003c")',
+        "text",
+        "tests/test_plan.py::test_facts_cannot_end_the_script_they_stand_in",
+    ),
+    Breakage(
+        "a cell may be a formula",
+        "guide/finish/spreadsheet.py",
+        '("=", "+", "-", "@", "\\t", "\\r")',
+        '("=",)',
+        "tests/test_open_data.py::test_no_cell_is_a_formula",
+    ),
+    Breakage(
+        "words may end a calendar entry",
+        f"{_JS}/deadline.js",
+        '.replace(/\\n/g, "\\\\n");',
+        ";",
+        "tests/test_deadlines.py::test_a_calendar_file_cannot_be_broken_by_words",
+    ),
+    Breakage(
+        "a link to nowhere",
+        "docs/compare.md",
+        "\n# ",
+        "\n[gone](rights/eu.md#no-such-part)\n\n# ",
+        "tests/test_site.py::test_every_markdown_page_is_built",
+    ),
+    Breakage(
+        "a company is not compared",
+        "guide/rules/comparison.py",
+        "if company not in data.comparison.answers:",
+        "if False:",
+        "tests/test_bad_data.py::test_every_company_is_compared",
+    ),
+    Breakage(
+        "a yes without a route",
+        "guide/rules/pages.py",
+        "    yield from _promises(data, pages)\n",
+        "",
+        "tests/test_bad_data.py::test_a_yes_leads_to_a_route",
+    ),
+    Breakage(
+        "a killed build loses the site",
+        "guide/swap.py",
+        "out.rename(_old(out))",
+        "shutil.rmtree(out)",
+        "tests/test_swap.py::test_killed_at_every_moment_one_of_the_two_is_whole",
+    ),
+)

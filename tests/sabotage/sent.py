@@ -1,0 +1,80 @@
+"""Nothing is sent, nothing typed is kept."""
+
+from __future__ import annotations
+
+from tests.sabotage.breakage import Breakage
+
+_JS = "docs/assets/javascripts"
+
+BREAKAGES = (
+    Breakage(
+        "an image from elsewhere",
+        "docs/learn/index.md",
+        "\n# ",
+        "\n![ ](https://images.example/x.png)\n\n# ",
+        "tests/test_site.py::test_nothing_is_loaded_from_elsewhere",
+    ),
+    Breakage(
+        "a script that asks another host",
+        f"{_JS}/letters.js",
+        'fields.addEventListener("input", fill);',
+        'fields.addEventListener("input", fill); new Image().src = "https://images.example/x";',
+        "tests/test_letters.py::test_an_objection_for_germany",
+    ),
+    Breakage(
+        "typed words are kept",
+        f"{_JS}/letters.js",
+        'fields.addEventListener("input", fill);',
+        'fields.addEventListener("input", () => { localStorage.typed = new FormData(fields).get("name"); fill(); });',
+        "tests/test_letters.py::test_nothing_typed_is_kept",
+    ),
+    Breakage(
+        "clear everything leaves something",
+        f"{_JS}/store.js",
+        "if (key.startsWith(PREFIX)) storage.removeItem(key);",
+        'if (key.startsWith("other")) storage.removeItem(key);',
+        "tests/test_plan.py::test_clear_everything_leaves_nothing",
+    ),
+    Breakage(
+        "an address is trusted as text",
+        f"{_JS}/plan.js",
+        "return places.has(place) && own.length ? { place, uses: own } : null;",
+        "return { place, uses: given };",
+        "tests/test_plan.py::test_a_hostile_address_holds_no_plan",
+    ),
+    Breakage(
+        "a script's hash is dropped",
+        "guide/finish/policy.py",
+        "policy(hashes(text), style_hashes(text))",
+        "policy(hashes(text)[1:], style_hashes(text))",
+        "tests/test_visit.py::test_every_page_opens",
+    ),
+    Breakage(
+        "forms may be sent anywhere",
+        "guide/finish/policy.py",
+        '    "form-action": "\'none\'",\n',
+        "",
+        "tests/test_policy.py::test_every_page_states_the_policy_first",
+    ),
+    Breakage(
+        "other sites may frame a page",
+        "guide/finish/headers.py",
+        "; frame-ancestors 'none'",
+        "",
+        "tests/test_headers.py::test_no_other_site_may_show_a_page_in_a_frame",
+    ),
+    Breakage(
+        "links say where you came from",
+        "overrides/main.html",
+        'content="no-referrer"',
+        'content="unsafe-url"',
+        "tests/test_policy.py::test_links_that_lead_out_carry_no_referrer",
+    ),
+    Breakage(
+        "a style on an element",
+        "overrides/macros/form.html",
+        '<div class="form">',
+        '<div class="form" style="margin:0">',
+        "tests/test_policy.py::test_no_page_has_handlers_or_styles_on_its_elements",
+    ),
+)

@@ -1,0 +1,71 @@
+"""Nothing rots unseen, and what is released can be checked."""
+
+from __future__ import annotations
+
+from tests.sabotage.breakage import Breakage
+
+BREAKAGES = (
+    Breakage(
+        "an overdue route is not looked for",
+        "guide/watch/overdue.py",
+        '== "overdue"',
+        '== "late"',
+        "tests/test_watch_policies.py::test_overdue_routes_are_one_finding_that_follows_the_day",
+    ),
+    Breakage(
+        "a new policy goes unseen",
+        "guide/watch/policies.py",
+        "if not it.message.startswith(_TECHNICAL)",
+        "if it.message.startswith(_TECHNICAL)",
+        "tests/test_watch_policies.py::test_a_new_version_names_what_to_re_check",
+    ),
+    Breakage(
+        "a bot wall is called a dead link",
+        "guide/watch/web.py",
+        "if status in {404, 410}:",
+        "if status in {403, 404, 410}:",
+        "tests/test_watch_links.py::test_an_answer_is_judged",
+    ),
+    Breakage(
+        "the same finding opens issue after issue",
+        "guide/watch/issues.py",
+        "return None if _same(issue, words) else",
+        "return",
+        "tests/test_watch_issues.py::test_the_same_finding_writes_nothing",
+    ),
+    Breakage(
+        "the day of the build leaks in",
+        "guide/dates.py",
+        "return int(given) if given else commit_time()",
+        "return int(given) if given else int(datetime.now(UTC).timestamp())",
+        "tests/test_reproducible.py::test_every_file_is_the_same",
+    ),
+    Breakage(
+        "a notice is left out",
+        "guide/finish/notices.py",
+        '    Module("clipboard", "Zeno Rocha", "MIT"),\n',
+        "",
+        "tests/test_notices.py::test_every_module_in_the_themes_scripts_is_named",
+    ),
+    Breakage(
+        "an action pinned by its tag",
+        ".github/workflows/ci.yml",
+        "actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0",
+        "actions/setup-python@v7",
+        "tests/test_workflows.py::test_nothing_is_allowed_by_default_and_all_is_pinned",
+    ),
+    Breakage(
+        "a workflow keeps its key",
+        ".github/workflows/ci.yml",
+        "persist-credentials: false",
+        "persist-credentials: true",
+        "tests/test_workflows.py::test_jobs_end_and_keep_no_credentials",
+    ),
+    Breakage(
+        "a security contact that never expires",
+        "guide/finish/contact.py",
+        "timedelta(days=180)",
+        "timedelta(days=3650)",
+        "tests/test_contact.py::test_it_expires_within_the_year_the_standard_allows_and_not_at_once",
+    ),
+)
