@@ -62,6 +62,11 @@ CASES = {
         '"https://www.facebook.com.evil.example/help',
         "the form is not on the company's own domains; use one on facebook.com, instagram.com",
     ),
+    "form on a name that ends alike": (
+        '"https://www.facebook.com/help',
+        '"https://www.notfacebook.com/help',
+        "the form is not on the company's own domains; use one on facebook.com, instagram.com",
+    ),
     "homograph": (
         '"https://www.facebook.com/help',
         '"https://www.f\u0430cebook.com/help',

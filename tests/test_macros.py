@@ -171,6 +171,15 @@ def test_data_stays_text_in_every_macro(attack: str) -> None:
     assert listed.attrs.keys() == {"href", "aria-label"}
 
 
+def test_a_quotation_mark_ends_no_attribute() -> None:
+    attack = 'Meta" onclick="x'
+    text = changed('"Meta uses public posts & photos to train its AI."', f"'{attack}'")
+    link = BeautifulSoup(macros.claims(here(text), "meta-public-posts"), "html.parser").find("a")
+    assert link is not None
+    assert link["aria-label"] == f"source: {attack}"
+    assert link.attrs.keys() == {"href", "aria-label"}
+
+
 def test_markdown_reads_none_of_the_escaped_text() -> None:
     escaped = markdown_text("*a* [b](c) `d` {e} #f")
     assert not re.search(r"[*\[\]()`{}]", escaped)
