@@ -21,7 +21,7 @@ def kept(page: Page) -> dict[str, int]:
 
 def boxes(page: Page) -> list[str]:
     found: list[str] = page.locator("[data-tick]").evaluate_all(
-        "boxes => boxes.map(box => box.dataset.tick)"
+        "boxes => boxes.map(box => box.closest('.step').id)"
     )
     return found
 

@@ -1,7 +1,8 @@
 """The theme's scripts on first need: ``later.js`` fetches them when the reader does something.
 
 Our own come in two files: one of what every page has, so that a browser keeps it, and one
-of what else the page has. What only the theme's scripts read goes where they come from.
+of what else the page has. What only the theme's scripts read goes where they come from, and
+what has its work far down is fetched by ``near.js``.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from guide.finish.hashed import name_for
 FOLDER = "assets/javascripts/"
 INLINE = Path(__file__).with_name("inline")
 EVERYWHERE = ("switches.js", "later.js")
+DEADLINE = "deadline.js"
 
 _HOLDING_UP = re.compile(r'\s*<script src="([^"]+)"></script>')
 _OWN = re.compile(rf'\s*<script src="[^"]*{FOLDER}([\w-]+\.js)" defer></script>')
 _SETTINGS = re.compile(r'\s*<script id="__config" type="application/json">(.*?)</script>')
-_MEMORY = re.compile(r'\s*<script>__md_scope=new URL\("[^"]*",location\)(.*?)</script>')
+_MEMORY = re.compile(r'\s*<script>(__md_scope=new URL\()"[^"]*",location(\).*?)</script>')
 _HEADER = "</header>"
 _END = "</body>"
 _ONLY_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
@@ -34,22 +36,11 @@ def compact(code: str) -> str:
     return _INDENT.sub("", _ONLY_COMMENT.sub("", code))
 
 
-def inline(name: str, more: str = "", **data: str) -> str:
+def inline(name: str, **data: str) -> str:
     """A script of the folder ``inline`` as an element, with what it is told."""
     told = "".join(f' data-{key}="{value}"' for key, value in data.items())
     code = compact((INLINE / name).read_text(encoding="utf-8"))
-    return f"<script{told}>{code}{more}</script>"
-
-
-def without_memory(html: str) -> tuple[str, str]:
-    """The page without the theme's script that keeps choices, and that script.
-
-    It finds the site's address by the style sheet it is told of: one script for every depth.
-    """
-    if not (found := _MEMORY.search(html)):
-        return html, ""
-    address = 'new URL(document.currentScript.dataset.sheet.split("assets/")[0]||".",location)'
-    return html.replace(found[0], ""), f"__md_scope={address}{found[1]}"
+    return f"<script{told}>{code}</script>"
 
 
 def apply(site: Path) -> None:
@@ -93,22 +84,33 @@ def _served(html: str, files: Files) -> str:
     root = sources[0].partition(FOLDER)[0] + FOLDER
     *before, theme = (source.removeprefix(root) for source in sources)
     start = files.join("start", ["settings.js", *before], _settings(html))
-    more = [name for name in _OWN.findall(html) if name not in EVERYWHERE]
-    own = f'<script src="{root}{files.join("page", more)}" defer></script>' if more else ""
+    own = _own(_OWN.findall(html), root, files)
     every = (
         f'<script src="{root}{files.join("every", EVERYWHERE)}"'
         f' data-scripts="{root}{start} {root}{theme}" defer></script>'
     )
-    for done in (_HOLDING_UP, _OWN, _SETTINGS):
+    for done in (_HOLDING_UP, _OWN, _SETTINGS, _MEMORY):
         html = done.sub("", html)
     html = html.replace(_HEADER, _HEADER + inline("colours.js"), 1)
     return html.replace(_END, own + every + _END, 1)
 
 
+def _own(found: list[str], root: str, files: Files) -> str:
+    """What else the page has. Reply times stand far down, but where a letter counts them."""
+    names = [name for name in found if name not in EVERYWHERE]
+    near = ""
+    if DEADLINE in names and "letters.js" not in names:
+        names[names.index(DEADLINE)] = "near.js"
+        near = f' data-near="{root}{files.join("deadline", [DEADLINE])}"'
+    return f'<script src="{root}{files.join("page", names)}"{near} defer></script>' if names else ""
+
+
 def _settings(html: str) -> str:
-    """What the page tells the theme's script, as ``settings.js`` wants it: without the way up."""
+    """What the page tells and lends the theme's script, without the way up to the site's root."""
     (text,) = _SETTINGS.findall(html)
     told = json.loads(text)
     del told["base"]
     told["search"] = told["search"][told["search"].index(FOLDER) :]
-    return f"const settings = {json.dumps(told, separators=(',', ':'))};\n"
+    ((before, after),) = _MEMORY.findall(html)
+    memory = f'{before}"../../",document.currentScript.src{after};'
+    return f"{memory}\nconst settings = {json.dumps(told, separators=(',', ':'))};\n"

@@ -12,8 +12,9 @@ UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images/favicon.png")
 """What only developers of the theme read, search in languages the guide is not in, its icon."""
 
 _BLOCK = (
-    r"</?(?:article|body|caption|d[dlt]|details|div|fig\w+|footer|h[1-6]|head|header|html|li|link"
-    r"|main|meta|nav|ol|p|section|summary|table|tbody|t[dhr]|thead|title|ul)\b"
+    r"</?(?:article|body|caption|d[dlt]|details|div|fig\w+|footer|form|h[1-6]|head|header|html|li"
+    r"|link|main|meta|nav|noscript|ol|p|script|section|span class=.md-ellipsis|summary|table|tbody"
+    r"|t[dhr]|thead|title|ul)\b"
 )
 _BLANK = re.compile(
     r"(?P<kept><(?P<tag>pre|textarea|script|style)\b.*?</(?P=tag)>)"
@@ -21,15 +22,15 @@ _BLANK = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"(<(script|style)\b.*?</\2>)|&#(?P<number>\d+);|&para;", re.DOTALL)
-_GENERATOR = re.compile(r'\s*<meta name="generator"[^>]*>')
+_NEEDLESS = re.compile(r'\s*<meta name="generator"[^>]*>|(?<=<svg) xmlns="[^"]*"')
 
 # What stands on every step and after every fact is no answer to anybody's search.
 _EVERYWHERE = re.compile(r" ?<sup>.*?</sup>|<p> ?Step \d+ done</p> ?|<p>Link to this step</p> ?")
 
 
 def slim(html: str) -> str:
-    """The page without blanks that only layout put there, and the name of the engine."""
-    html = _NUMBERED.sub(_plain, _GENERATOR.sub("", html))
+    """The page without blanks only layout put there, the engine's name, and what HTML knows."""
+    html = _NUMBERED.sub(_plain, _NEEDLESS.sub("", html))
     return _BLANK.sub(lambda m: m["kept"] or m["block"] or (m["line"] and "\n") or "", html)
 
 

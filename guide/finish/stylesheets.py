@@ -22,25 +22,27 @@ WIDE = 45
 """Width in em from which on the whole sheet is asked for at once, as in ``early.js``."""
 
 _LINK = re.compile(rf'\s*<link rel="stylesheet" href="([^"]*?){FOLDER}([^"]+)">')
-_SCRIPT = re.compile(r'<script src="[^"]*?(assets/javascripts/[^"]+)"[^>]* defer></script>')
+_SCRIPT = re.compile(r' (?:src|data-near)="[^"]*?(assets/javascripts/[^"]+)"')
 _FROM = re.compile(r"min-width:\s*([\d.]+)em")
 
 # What nobody sees before the first touch: closed lists, answers to a touch, movement;
 # and what the theme draws only for our own sheets to take away again.
 _UNSEEN = re.compile(
-    r"\.md-(nav|tabs|sidebar|overlay|tooltip|dialog|source|top|search(-result|__(?!inner|overlay)))"
+    r"\.md-(nav|tabs|sidebar|overlay|tooltip|dialog|source|top|search(-result|__(?!inner)))"
     r"|\.(no-js|focus-visible)|:(hover|focus|focus-visible|focus-within|active)\b|toggle=.?(drawer|search)"
     r"|::-(webkit|moz)-|summary::?before|columnheader|#(gh|only)-"
     r"|([ou]l ){2}[ou]l|\[type\]|\.md-(header|tabs)\[hidden"
+    r"|:not\(\[data-md-color-media"  # without scripts, and then the whole is linked
 )
 _STILL = re.compile(
     r"(-webkit-tap-highlight|-webkit-print|-(webkit|moz-osx)-font-smoothing|-moz-text"
     r"|color-adjust|page-break|transition|cursor|outline-color|outline-offset"
     r"|mask|backface-visibility|touch-action|scrollbar-)[\w-]*:"  # mask: beside -webkit-mask
+    r"|--md-scroll|scroll-margin-top:calc|[\w-]+:var\(--md-admonition"  # which ours set anew
 )
 # Menus are not laid out until there is the whole sheet; one that is opened can take the focus.
 _AWAY = (
-    "@media screen and (max-width:76.2em){.md-tabs,.md-sidebar{display:none}"
+    "@media(max-width:76.2em){.md-tabs,.md-sidebar{display:none}"
     ":where([data-md-toggle=drawer]:checked~*) .md-sidebar--primary"
     "{display:block;position:fixed;left:-100%}}"
 )
@@ -114,7 +116,7 @@ def _first(rules: tuple[css.Rule, ...], part: Names) -> str:
 
 def _narrow(condition: str) -> bool:
     starts = [float(width) for width in _FROM.findall(condition)]
-    return all(width < WIDE for width in starts)
+    return all(width < WIDE for width in starts) and "reduced-motion" not in condition
 
 
 def _on_paper(condition: str) -> bool:
@@ -138,10 +140,9 @@ def _publish(site: Path, stem: str, rules: tuple[css.Rule, ...]) -> str:
 
 def _relinked(text: str, style: str, whole: str, paper: str) -> str:
     """The page with its part of the sheet, and ways to the whole."""
-    text, memory = scripts.without_memory(text)
     before, root, _, *_ = _LINK.split(text, maxsplit=1)
     head = (
-        f"{style}{scripts.inline('early.js', memory, sheet=root + whole)}"
+        f"{style}{scripts.inline('early.js', sheet=root + whole)}"
         f'<noscript><link rel="stylesheet" href="{root}{whole}"></noscript>'
         f'<link rel="stylesheet" href="{root}{paper}" media="print">'
     )

@@ -4,6 +4,8 @@
   const { store, make, ticks, kept, clearing } = window.Guide;
   const KEY = "guide.ticks";
 
+  const step = (box) => box.closest(".step").id;
+
   // A tick may have been set in another tab since: change only these, keep the rest.
   function change(names, on) {
     const now = ticks();
@@ -23,7 +25,7 @@
     const clear = button("Clear these ticks");
     clear.addEventListener("click", () => {
       for (const box of boxes) box.checked = false;
-      change(boxes.map((box) => box.dataset.tick), false);
+      change(boxes.map(step), false);
       show();
       boxes[0].focus(); // the button is gone now
     });
@@ -31,8 +33,8 @@
     bar.append(count, " ", clear);
     list.before(bar);
     list.addEventListener("change", ({ target }) => {
-      if (!target.dataset.tick) return;
-      change([target.dataset.tick], target.checked);
+      if (!boxes.includes(target)) return;
+      change([step(target)], target.checked);
       show();
     });
     return { boxes, count, clear };
@@ -50,7 +52,7 @@
   function restore() {
     const now = ticks();
     for (const { boxes } of lists) {
-      for (const box of boxes) box.checked = now.has(box.dataset.tick);
+      for (const box of boxes) box.checked = now.has(step(box));
     }
     show();
   }

@@ -54,21 +54,33 @@
     query.focus();
   }
 
+  const typing = ({ target }) => target.closest
+    && target.closest("input:not([type=radio]), select, textarea, [contenteditable]");
+
+  // The theme turns pages by <link>s that some browsers fetch ahead; they are not there.
+  const turns = { n: "next", ".": "next", p: "prev", ",": "prev" };
+
+  function turn(event) {
+    const way = event.type === "keydown" && turns[event.key];
+    if (!way || typing(event) || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const link = document.querySelector(`.md-footer__link--${way}`);
+    if (link) link.click();
+    return true;
+  }
+
   function key(event) {
     const { key: name, target } = event;
     if (event.ctrlKey || event.metaKey) return;
-    const typing = target.closest
-      && target.closest("input:not([type=radio]), select, textarea, [contenteditable]");
-    if (query && !typing && /^[/fs]$/.test(name)) {
+    if (query && !typing(event) && /^[/fs]$/.test(name)) {
       event.preventDefault();
       find();
-    } else if (!typing || (target === query && name.length > 1)) {
+    } else if (!typing(event) || (target === query && name.length > 1)) {
       held.push(event);
     }
   }
 
   function take(event) {
-    if (ready) return;
+    if (turn(event) || ready) return;
     load();
     if (event.type === "keydown" && event.isTrusted) key(event);
     if (query && event.target === search && search.checked) query.focus();

@@ -80,6 +80,19 @@
     over(label, `Back: ${label.textContent.trim()}`, false);
   }
 
+  // What colours.js painted first; a choice that came before this ran is made now.
+  const { inputs = [], key, paint } = window.colours || {};
+  function choose(input) {
+    const choice = JSON.stringify(paint(inputs.indexOf(input)));
+    try {
+      localStorage.setItem(key, choice);
+    } catch { /* it may be refused */ }
+  }
+  for (const input of inputs) {
+    input.addEventListener("change", () => choose(input));
+    if (input.checked) choose(input);
+  }
+
   const colours = all("[data-md-component=palette] label[for]");
   for (const label of colours) {
     by(label.htmlFor).hidden = true;

@@ -1,7 +1,9 @@
-// Colours: the ones kept, else the device's, before they are seen; and the switch for them,
-// which the theme's script takes over when it runs (it keeps the same in the same place).
+// Colours: the ones kept, else the device's, before they are seen. switches.js changes and keeps
+// them, until the theme's script does so too (it keeps the same in the same place).
 (() => {
   const inputs = [...document.querySelectorAll("[name=__palette]")];
+  const root = document.querySelector("[data-sheet]").dataset.sheet.split("assets/")[0] || ".";
+  const key = `${new URL(root, location).pathname}.__palette`;
 
   function paint(index) {
     const color = {};
@@ -13,16 +15,11 @@
     return { index, color };
   }
 
-  function kept() {
-    try {
-      return inputs[__md_get("__palette").index] ? __md_get("__palette").index : 0;
-    } catch {
-      return inputs.findIndex((input) => matchMedia(input.dataset.mdColorMedia).matches);
-    }
-  }
-
-  inputs.forEach((input, index) => {
-    input.addEventListener("change", () => __md_set("__palette", paint(index)));
-  });
-  paint(Math.max(0, kept()));
+  let index;
+  try {
+    ({ index } = JSON.parse(localStorage.getItem(key)));
+  } catch { /* nothing is kept, or may be read */ }
+  if (!inputs[index]) index = inputs.findIndex((input) => matchMedia(input.dataset.mdColorMedia).matches);
+  paint(Math.max(0, index));
+  window.colours = { inputs, key, paint };
 })();
