@@ -19,8 +19,8 @@ BREAKAGES = (
     Breakage(
         "a tick without a label",
         "overrides/macros/route.html",
-        '<label><input type="checkbox" data-tick="{{ anchor }}"> Step {{ loop.index }} done</label>',
-        '<input type="checkbox" data-tick="{{ anchor }}"> Step {{ loop.index }} done',
+        '<label><input type="checkbox" data-tick> Step {{ loop.index }} done</label>',
+        '<input type="checkbox" data-tick> Step {{ loop.index }} done',
         "tests/test_axe.py::test_each_kind_of_page",
     ),
     Breakage(
