@@ -13,7 +13,6 @@ _CONTENTS = "//nav[contains(@class, 'md-nav--secondary')]"
 # What cannot be equal. ENGINES.md gives the reason for each, under the same name.
 DIFFERENCES = {
     "Skip link": "//a[@id='__skip'] | //a[@class='md-skip']",
-    "Attribute for the search index": "//@data-search-exclude",
     "Files of the theme": "//head/style[not(@media)] | //@data-sheet"
     " | //noscript/link | //link[@media='print']",
     "Inline script": "//head/script[not(@src)] | //meta[@http-equiv]/@content",

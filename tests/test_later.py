@@ -201,3 +201,47 @@ def test_no_page_waits_for_a_script() -> None:
     for file in SITE.rglob("*.html"):
         tags = re.findall("<script src=[^>]*>", file.read_text(encoding="utf-8"))
         assert all(tag.endswith(" defer>") for tag in tags), file
+
+
+_LAID_OUT = """id => document.getElementById(id).checkVisibility({ contentVisibilityAuto: true })"""
+FAR = "facebook-web-third-party--add-screenshot"
+
+
+@pytest.fixture
+def still(web: Site) -> Site:
+    """A phone whose browser has no time for what is not in sight, until ``quiet()`` is called."""
+    web.page.set_viewport_size({"width": 390, "height": 844})
+    web.page.add_init_script("""
+        const waiting = [];
+        let busy = true;
+        requestIdleCallback = (next) => { if (busy) waiting.push(next); else setTimeout(next); };
+        quiet = () => { busy = false; waiting.forEach((next) => next()); };
+    """)
+    return web
+
+
+def test_what_is_far_down_waits_and_then_is_laid_out(still: Site) -> None:
+    page = still.open("opt-out/facebook/web/")
+    assert not page.evaluate(_LAID_OUT, FAR)
+    page.evaluate("quiet()")
+    page.wait_for_function(_LAID_OUT, arg=FAR)
+    expect(page.locator("html")).not_to_have_class(re.compile("lean"))
+
+
+def test_who_comes_back_finds_the_page_as_long_as_it_was(still: Site) -> None:
+    page = still.open("opt-out/facebook/web/")
+    assert not page.evaluate(_LAID_OUT, FAR)
+    page.reload()
+    assert page.evaluate(_LAID_OUT, FAR)
+
+
+def test_a_link_within_a_page_not_yet_laid_out_leads_to_its_step(still: Site) -> None:
+    page = still.open("opt-out/facebook/web/")
+    page.evaluate("id => { location.hash = id; }", FAR)
+    step = page.locator(f"#{FAR}")
+    expect(step).to_be_in_viewport()
+    box = step.bounding_box()
+    assert box
+    header = page.locator(".md-header").bounding_box()
+    assert header
+    assert 0 <= box["y"] - header["height"] < 120

@@ -375,6 +375,7 @@ def test_a_letter_can_be_written_with_the_keyboard_alone(web: Site) -> None:
 
 def test_print_shows_the_letter_alone(web: Site) -> None:
     page = web.open("letters/eu/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     words = page.locator("body").inner_text()
     assert words.strip().startswith("[your full name]")

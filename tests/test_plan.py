@@ -299,6 +299,7 @@ def test_clear_everything_leaves_nothing(site: Site) -> None:
 
 def test_it_prints_as_a_checklist(web: Site) -> None:
     page = web.open("plan/#plan=eu.facebook-web")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(page.locator(".plan__do")).to_be_visible()
     for unwanted in (".finder", ".plan-all", ".plan__tools", ".plan .share"):

@@ -14,6 +14,7 @@ _COMMENT = re.compile(rf"({_OPAQUE})|/\*.*?\*/", re.DOTALL)
 _MARK = re.compile(rf"{_OPAQUE}|\\.|[{{}};(),\[\]]", re.DOTALL)
 _SPACE = re.compile(rf"({_OPAQUE})|\s+", re.DOTALL)
 
+_BETWEEN = re.compile(rf"({_OPAQUE})|\s*([>~+,])\s*", re.DOTALL)
 _ZERO = re.compile(rf"({_OPAQUE})|(,) |(?<![\w.#-])0\.(?=\d)", re.DOTALL)
 
 _FUNCTION = re.compile(r":[a-z-]+\([^()]*\)")
@@ -73,7 +74,9 @@ def _rule(head: str, body: str) -> Rule:
     head = _tight(head)
     if head.startswith(("@media", "@supports")):
         return Rule(head, "", tuple(_rules(body)))
-    return Rule(head, _tight(body) if head.startswith("@") else ";".join(declarations(body)))
+    if head.startswith("@"):
+        return Rule(head, _tight(body))
+    return Rule(_BETWEEN.sub(lambda m: m[1] or m[2], head), ";".join(declarations(body)))
 
 
 def _tight(text: str) -> str:

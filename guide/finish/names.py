@@ -42,7 +42,7 @@ def join(all_names: Iterable[Names]) -> Names:
 
 def in_html(html: str) -> Names:
     """The names in a page; what stands in its scripts is none of it."""
-    found = {".js"}  # which early.js gives the root
+    found = {".js", ".lean"}  # which early.js gives the root
     for tag, attributes in set(_TAG.findall(_SCRIPT.sub("", html))):
         found.add(tag.lower())
         if "class=" not in attributes:

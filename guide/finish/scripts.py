@@ -12,11 +12,13 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from rjsmin import jsmin  # type: ignore[import-untyped]
+
 from guide.finish.hashed import name_for
 
 FOLDER = "assets/javascripts/"
 INLINE = Path(__file__).with_name("inline")
-EVERYWHERE = ("switches.js", "later.js")
+EVERYWHERE = ("switches.js", "later.js", "lean.js")
 DEADLINE = "deadline.js"
 
 _HOLDING_UP = re.compile(r'\s*<script src="([^"]+)"></script>')
@@ -25,22 +27,11 @@ _SETTINGS = re.compile(r'\s*<script id="__config" type="application/json">(.*?)<
 _MEMORY = re.compile(r'\s*<script>(__md_scope=new URL\()"[^"]*",location(\).*?)</script>')
 _HEADER = "</header>"
 _END = "</body>"
-_ONLY_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
-_INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 
-def compact(code: str) -> str:
-    """The script without lines that are only comments, and without indents."""
-    if any(line.count("`") % 2 for line in code.splitlines()):
-        raise ValueError("a text over several lines would lose its indents")
-    return _INDENT.sub("", _ONLY_COMMENT.sub("", code))
-
-
-def inline(name: str, **data: str) -> str:
-    """A script of the folder ``inline`` as an element, with what it is told."""
-    told = "".join(f' data-{key}="{value}"' for key, value in data.items())
-    code = compact((INLINE / name).read_text(encoding="utf-8"))
-    return f"<script{told}>{code}</script>"
+def inline(name: str) -> str:
+    """A script of the folder ``inline`` as an element."""
+    return f"<script>{jsmin((INLINE / name).read_text(encoding='utf-8'))}</script>"
 
 
 def apply(site: Path) -> None:
@@ -59,7 +50,7 @@ class Files:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         found = (one for one in folder.glob("*.js") if not one.name.endswith(".min.js"))
-        self._codes = {one.name: compact(one.read_text(encoding="utf-8")) for one in found}
+        self._codes = {one.name: jsmin(one.read_text(encoding="utf-8")) + "\n" for one in found}
         self._joined: set[str] = set()
         for name, code in self._codes.items():
             (folder / name).write_text(code, encoding="utf-8")

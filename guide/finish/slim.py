@@ -22,7 +22,10 @@ _BLANK = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"(<(script|style)\b.*?</\2>)|&#(?P<number>\d+);|&para;", re.DOTALL)
-_NEEDLESS = re.compile(r'\s*<meta name="generator"[^>]*>|(?<=<svg) xmlns="[^"]*"')
+_NEEDLESS = re.compile(
+    r'\s*<meta name="generator"[^>]*>|(?<=<svg) xmlns="[^"]*"'
+    r'|(?<=[\w"]) data-search-exclude(=""|(?=[ >]))'
+)
 
 # What stands on every step and after every fact is no answer to anybody's search.
 _EVERYWHERE = re.compile(r" ?<sup>.*?</sup>|<p> ?Step \d+ done</p> ?|<p>Link to this step</p> ?")

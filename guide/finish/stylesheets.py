@@ -1,8 +1,9 @@
 """One style sheet for the site, and in each page the part of it that a phone shows.
 
-On a wide screen the whole is asked for before anything is shown; on a narrow one when the
-reader first does something (``early.js``, ``later.js``); without scripts it is linked as
-ever. Rules keep their order, and the whole comes after the part: in the end it alone counts.
+On a wide screen, and from a file, the whole and the one for paper are asked for before anything
+is shown; on a narrow one when the reader first does something, or prints (``early.js``,
+``later.js``); without scripts both are linked as ever. Rules keep their order, and the whole
+comes after the part: in the end it alone counts.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _UNSEEN = re.compile(
     r"\.md-(nav|tabs|sidebar|overlay|tooltip|dialog|source|top|search(-result|__(?!inner)))"
     r"|\.(no-js|focus-visible)|:(hover|focus|focus-visible|focus-within|active)\b|toggle=.?(drawer|search)"
     r"|::-(webkit|moz)-|summary::?before|columnheader|#(gh|only)-"
-    r"|([ou]l ){2}[ou]l|\[type\]|\.md-(header|tabs)\[hidden"
+    r"|\.said$|([ou]l ){2}[ou]l|\[type\]|\.md-(header|tabs)\[hidden"
     r"|:not\(\[data-md-color-media"  # without scripts, and then the whole is linked
 )
 _STILL = re.compile(
@@ -142,9 +143,9 @@ def _relinked(text: str, style: str, whole: str, paper: str) -> str:
     """The page with its part of the sheet, and ways to the whole."""
     before, root, _, *_ = _LINK.split(text, maxsplit=1)
     head = (
-        f"{style}{scripts.inline('early.js', sheet=root + whole)}"
-        f'<noscript><link rel="stylesheet" href="{root}{whole}"></noscript>'
-        f'<link rel="stylesheet" href="{root}{paper}" media="print">'
+        f'{style}<noscript><link rel="stylesheet" href="{root}{whole}">'
+        f'<link rel="stylesheet" href="{root}{paper}" media="print"></noscript>'
+        f"{scripts.inline('early.js')}"
     )
     after = _LINK.sub("", text[len(before) :])
     return (

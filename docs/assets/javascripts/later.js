@@ -11,15 +11,26 @@
   let ready = false;
   let indexed = false;
 
-  function link(properties) {
-    const made = Object.assign(document.createElement("link"), properties);
-    document.querySelector("head > style").after(made);
-  }
+  // The whole style sheet, and the one for paper: what stands there for browsers without scripts.
+  const links = document.querySelector("head > noscript");
 
   function style() {
     if (root.classList.contains("whole")) return;
     root.classList.add("whole");
-    link({ rel: "stylesheet", href: sheet });
+    links.insertAdjacentHTML("afterend", links.textContent);
+  }
+
+  // A printer does not wait for a link to arrive.
+  function printed() {
+    const link = document.querySelector("link[media=print]");
+    if (link && link.sheet) return;
+    const [, paper] = links.textContent.match(/"([^"]+)" media/);
+    const asking = new XMLHttpRequest();
+    asking.open("GET", paper, false);
+    asking.send();
+    const made = new CSSStyleSheet({ media: "print" });
+    made.replaceSync(asking.responseText);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
   }
 
   // The index sets out at the same time as the script that will ask for it.
@@ -27,7 +38,9 @@
     if (indexed || !query || location.protocol === "file:") return;
     indexed = true;
     const href = `${sheet.split("assets/")[0]}search/search_index.json`;
-    link({ rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href });
+    const rel = "preload"; // and not of more weight than that script
+    document.head.append(Object.assign(document.createElement("link"),
+      { rel, as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href }));
   }
 
   function load() {
@@ -93,6 +106,7 @@
   if (asks || document.querySelector("#__drawer:checked, #__search:checked")) load();
   if (query) query.form.addEventListener("submit", (event) => event.preventDefault());
   matchMedia("(min-width: 45em)").addEventListener("change", style);
+  addEventListener("beforeprint", printed);
 
   // A part that is folded away is opened for a link that leads into it.
   function unfold() {

@@ -2,8 +2,8 @@
 // them, until the theme's script does so too (it keeps the same in the same place).
 (() => {
   const inputs = [...document.querySelectorAll("[name=__palette]")];
-  const root = document.querySelector("[data-sheet]").dataset.sheet.split("assets/")[0] || ".";
-  const key = `${new URL(root, location).pathname}.__palette`;
+  const [root] = document.querySelector("[rel=icon]").href.split("assets/");
+  const key = `${new URL(root).pathname}.__palette`;
 
   function paint(index) {
     const color = {};

@@ -1,10 +1,13 @@
-// Before anything is shown: scripts work, and a wide screen needs the whole style sheet.
+// Before anything is shown: scripts work, and a wide screen needs the whole style sheet; from a
+// file it costs nothing. A narrow one lays out little at first ("lean"), but for readers who come back to where they were.
 // What the reader does before later.js is there is kept for it.
 (() => {
-  const wide = matchMedia("(min-width: 45em)").matches;
-  document.documentElement.className = wide ? "js whole" : "js";
+  const whole = matchMedia("(min-width: 45em)").matches || location.protocol === "file:";
+  const [visit = {}] = performance.getEntriesByType("navigation");
+  const lean = visit.type === "navigate" ? "js lean" : "js";
+  document.documentElement.className = whole ? "js whole" : lean;
   // Only what is written like this holds back the first paint, in every browser.
-  if (wide) document.write(`<link rel="stylesheet" href="${document.currentScript.dataset.sheet}">`);
+  if (whole) document.write(document.querySelector("noscript").textContent);
   window.done = [];
   for (const type of ["pointerdown", "pointermove", "wheel", "keydown", "focusin", "change"]) {
     addEventListener(type, (event) => window.done.push(event), { capture: true, passive: type === "wheel" });
