@@ -30,6 +30,33 @@ _ANSWERED = """([selector, key]) => new Promise(resolve => {
 })"""
 
 
+_MENU = "document.querySelector('.md-sidebar--primary a')"
+FIRST_TAPS = {
+    "menu": (
+        "__drawer",
+        "document.querySelector('.md-sidebar--primary a').getBoundingClientRect().left >= 0",
+    ),
+    "search": ("__search", "document.activeElement.name === 'query'"),
+    "theme": ("__palette_1", "document.body.dataset.mdColorScheme === 'slate'"),
+}
+"""What is tapped in the header, and what then holds."""
+
+# From a tap to what it does, and to the arrival of the theme's script, in ms.
+_DONE = """([id, done]) => new Promise(resolve => {
+  const holds = new Function(`return ${done}`);
+  const start = performance.now();
+  let after = 0;
+  document.querySelector(`.md-header label[for=${id}]:not([hidden])`).click();
+  (function look() {
+    after ||= holds() && performance.now() - start;
+    const [theme] = performance.getEntriesByType("resource")
+      .filter(({ name }) => /bundle.*js$/.test(name));
+    if (after && theme) resolve([after, Math.max(0, theme.responseEnd - start)]);
+    else requestAnimationFrame(look);
+  })();
+})"""
+
+
 @contextmanager
 def phone(browser: Browser, slow: bool = False) -> Iterator[tuple[Page, CDPSession]]:
     """A fresh phone with an empty cache."""
@@ -114,6 +141,15 @@ def first_result(browser: Browser, address: str) -> float:
         page.keyboard.type("whatsapp")
         page.locator(_RESULT).first.wait_for(timeout=60_000)
         return float(page.evaluate("performance.now()") - start)
+
+
+def first_tap(browser: Browser, address: str, what: str) -> tuple[float, float]:
+    """From a page's first tap to what it does, and to the theme's script, on a slow line, in ms."""
+    with phone(browser, slow=True) as (page, _):
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        after, script = page.evaluate(_DONE, FIRST_TAPS[what])
+        return after, script
 
 
 def per_key(browser: Browser, address: str, text: str = "whatsapp delete") -> float:

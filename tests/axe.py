@@ -47,7 +47,11 @@ _RUN = """async ([tags, judged]) => {
 
 
 def faults(page: Page) -> list[str]:
-    """Everything axe found wrong, or could not decide and we have not judged."""
+    """Everything axe found wrong, or could not decide and we have not judged.
+
+    Asked once all is laid out: before that, what waits (lean.js) has no true size.
+    """
+    page.wait_for_function("() => !document.querySelector('html.lean')")
     page.evaluate(_SOURCE)
     found: list[str] = page.evaluate(_RUN, [TAGS, [list(it[:3]) for it in JUDGED]])
     return found

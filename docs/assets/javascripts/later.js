@@ -43,8 +43,7 @@
       { rel, as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href }));
   }
 
-  function load() {
-    style();
+  function run() {
     if (asked) return;
     asked = true;
     const added = scripts.split(" ").map((src) => {
@@ -59,6 +58,15 @@
       document.dispatchEvent(new Event("DOMContentLoaded")); // they wait for it, and are late
       for (const event of held) event.target.dispatchEvent(new KeyboardEvent("keydown", event));
     });
+  }
+
+  // The sheet goes first, so that a menu opens before the theme's long script runs; search waits
+  // for that script.
+  function load() {
+    style();
+    const link = document.querySelector("head > link[rel=stylesheet]:not([media])");
+    if (!link || link.sheet || (search && search.checked)) run();
+    else for (const type of ["load", "error"]) link.addEventListener(type, run);
   }
 
   // Search opens at once; what is typed into it is asked when the index is there.
