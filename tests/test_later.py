@@ -205,6 +205,7 @@ def test_no_page_waits_for_a_script() -> None:
 
 _LAID_OUT = """id => document.getElementById(id).checkVisibility({ contentVisibilityAuto: true })"""
 FAR = "facebook-web-third-party--add-screenshot"
+BEFORE = "facebook-web-object-notice--find-notice"
 
 
 @pytest.fixture
@@ -237,6 +238,7 @@ def test_who_comes_back_finds_the_page_as_long_as_it_was(still: Site) -> None:
 
 def test_a_link_within_a_page_not_yet_laid_out_leads_to_its_step(still: Site) -> None:
     page = still.open("opt-out/facebook/web/")
+    assert not page.evaluate(_LAID_OUT, BEFORE)
     page.evaluate("id => { location.hash = id; }", FAR)
     step = page.locator(f"#{FAR}")
     expect(step).to_be_in_viewport()
@@ -245,3 +247,4 @@ def test_a_link_within_a_page_not_yet_laid_out_leads_to_its_step(still: Site) ->
     header = page.locator(".md-header").bounding_box()
     assert header
     assert 0 <= box["y"] - header["height"] < 120
+    assert page.evaluate(_LAID_OUT, BEFORE)  # else it would move the step when it comes near
