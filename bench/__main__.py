@@ -8,6 +8,7 @@ import os
 import platform
 import subprocess
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from importlib import metadata
@@ -203,40 +204,40 @@ def machine(times: int) -> str:
     )
 
 
+def measured(times: int, whole: bool) -> Iterator[tuple[str, str, list[Target]]]:
+    """Each section of the report: its title, its text, and what it says of targets."""
+    yield "Builds", *building(times, whole)
+    yield "To take along", carried(), []
+    roots = variants.make(WORK / "variants")
+    browser = str(browsers.find())
+    with served(roots) as base:
+        yield "First look", *first_look(paints(base, browser, times))
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(
+                executable_path=browser, args=list(browsers.FLAGS)
+            )
+            yield "On the wire", *on_the_wire(chromium, base, roots["guide"])
+            yield "At work", at_work(chromium, base, times), []
+            yield "First tap", *tapping(chromium, base, times)
+            yield "Search", *searching(chromium, base, roots["guide"], times)
+            chromium.close()
+
+
 def main() -> None:
-    """Run everything."""
+    """Run everything; what is measured is written at once, should a later part fail."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few runs, no tenfold build")
     quick = parser.parse_args().quick
     times = 2 if quick else 9
     os.environ["SITE_URL"] = "https://guide.example/"
     WORK.mkdir(parents=True, exist_ok=True)
-    roots = variants.make(WORK / "variants")
-    browser = str(browsers.find())
     sections: dict[str, str] = {}
-    targets: list[Target] = []
-    with served(roots) as base:
-        found = paints(base, browser, times)
-        sections["First look"], met = first_look(found)
-        targets += met
-        with sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(
-                executable_path=browser, args=list(browsers.FLAGS)
-            )
-            sections["On the wire"], met = on_the_wire(chromium, base, roots["guide"])
-            targets += met
-            sections["At work"] = at_work(chromium, base, times)
-            sections["First tap"], met = tapping(chromium, base, times)
-            targets += met
-            sections["Search"], met = searching(chromium, base, roots["guide"], times)
-            targets += met
-            chromium.close()
-    sections["Builds"], met = building(times, whole=not quick)
-    targets += met
-    sections["To take along"] = carried()
-    rows = [target.row for target in targets]
-    targeted = {"Targets": table(["target", "at most", "found", ""], rows)}
-    report.write(OUT, machine(times), targeted | sections)
+    rows: list[tuple[str, ...]] = []
+    for title, text, targets in measured(times, whole=not quick):
+        rows += [target.row for target in targets]
+        sections[title] = text
+        targeted = {"Targets": table(["target", "at most", "found", ""], rows)}
+        report.write(OUT, machine(times), targeted | sections)
     print(OUT.read_text(encoding="utf-8"))
 
 

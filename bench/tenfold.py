@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from guide.pages import DOCS
 
 TIMES = 10
 _PRODUCT = re.compile(r"^product: [\w-]+", re.MULTILINE)
+_CLAIMS = r"\b(?:cite|claims?)\([^)]*\)"  # whose ids may be those of routes
 _NAV_START = "  - Limit:\n"
 
 
@@ -53,8 +55,12 @@ def _copies(project: Path, pages: dict[str, list[str]], number: int) -> str:
     lines = [f"  - Copy {number}:\n"]
     for page, routes in pages.items():
         text = _PRODUCT.sub(rf"\g<0>-x{number}", (DOCS / f"{page}.md").read_text(encoding="utf-8"))
-        own = re.compile(rf"(?<=\"|#)({'|'.join(routes)})(?=\"\)|\", |[\s)]|--)")
-        text = own.sub(rf"\1-x{number}", text)
+        own = re.compile(rf"{_CLAIMS}|(?<=\"|#)({'|'.join(routes)})(?=\"\)|\", |[\s)]|--)")
+        text = own.sub(partial(_renamed, f"-x{number}"), text)
         (project / "docs" / f"{page}-x{number}.md").write_text(text, encoding="utf-8")
         lines.append(f"      - {page.replace('/', ' ')} {number}: {page}-x{number}.md\n")
     return "".join(lines)
+
+
+def _renamed(end: str, found: re.Match[str]) -> str:
+    return found[0] + end if found[1] else found[0]
