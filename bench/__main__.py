@@ -132,9 +132,8 @@ def tapping(chromium: Browser, base: str, times: int) -> tuple[str, list[Target]
         targets.append(
             Target(f"first tap on {what}, after the script is there", 300.0, late, " ms")
         )
-    return table(
-        ["first tap, ms on slow 4G", "to its effect", "to the theme's script"], rows
-    ), targets
+    head = ["first tap, ms on slow 4G", "to its effect", "to the theme's script"]
+    return table(head, rows), targets
 
 
 def searching(chromium: Browser, base: str, site: Path, times: int) -> tuple[str, list[Target]]:

@@ -32,10 +32,7 @@ _ANSWERED = """([selector, key]) => new Promise(resolve => {
 
 _MENU = "document.querySelector('.md-sidebar--primary a')"
 FIRST_TAPS = {
-    "menu": (
-        "__drawer",
-        "document.querySelector('.md-sidebar--primary a').getBoundingClientRect().left >= 0",
-    ),
+    "menu": ("__drawer", f"{_MENU}.getBoundingClientRect().left >= 0"),
     "search": ("__search", "document.activeElement.name === 'query'"),
     "theme": ("__palette_1", "document.body.dataset.mdColorScheme === 'slate'"),
 }

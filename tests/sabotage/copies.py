@@ -47,7 +47,7 @@ BREAKAGES = (
         "ticks forget retired steps",
         f"{_JS}/checklist.js",
         "const now = ticks();\n    for (const name of names) {",
-        "const now = new Set(lists.flatMap(({ boxes }) => boxes.filter((b) => b.checked).map((b) => b.dataset.tick)));\n"
+        "const now = new Set(lists.flatMap(({ boxes }) => boxes.filter((b) => b.checked).map(step)));\n"
         "    for (const name of names) {",
         "tests/test_checklists.py::test_a_retired_step_stays_kept_until_everything_is_cleared",
     ),
