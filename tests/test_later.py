@@ -211,7 +211,6 @@ BEFORE = "facebook-web-object-notice--find-notice"
 @pytest.fixture
 def still(web: Site) -> Site:
     """A phone whose browser has no time for what is not in sight, until ``quiet()`` is called."""
-    web.page.set_viewport_size({"width": 390, "height": 844})
     web.page.add_init_script("""
         const waiting = [];
         let busy = true;
