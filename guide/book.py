@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -20,6 +21,9 @@ from guide.rules import pages as pages_rules
 from guide.rules.walk import all_steps
 
 DATA_FILE = DOCS / "data" / "platforms.yml"
+
+Stamp: TypeAlias = tuple[str, int]
+"""A file's name and the time of its last change, in ns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +66,47 @@ class Book:
 def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
     """The book of this file as it is now; raises ``DataError`` if it has mistakes.
 
-    Parsed again only when the file, or a page, has changed.
+    The data is parsed again only when its file has changed, the pages when one of them has.
     """
-    files = [file, *sorted(docs.rglob("*.md"))]
     try:
-        return _open(file, docs, tuple((str(f), f.stat().st_mtime_ns) for f in files))
+        pages = tuple(_stamp(page) for page in sorted(docs.rglob("*.md")))
+        return _open(file, docs, _stamp(file), pages)
     except OSError as error:
         right = "put it back and make it readable"
         wrong = f"{error.filename} cannot be read: {error.strerror}"
         raise DataError([Problem(1, "", wrong, right)]) from None
 
 
-@lru_cache(maxsize=2)
-def _open(file: Path, docs: Path, _stamp: tuple[tuple[str, int], ...]) -> Book:
-    with file.open("rb") as opened:
-        raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
-    return read_book(raw, read_pages(docs))
-
-
 def read_book(raw: bytes, pages: dict[str, DocPage]) -> Book:
     """Validate the bytes of a data file against the pages that use it."""
+    return _together(*_parsed(raw), pages)
+
+
+def _stamp(file: Path) -> Stamp:
+    return str(file), file.stat().st_mtime_ns
+
+
+@lru_cache(maxsize=2)
+def _open(file: Path, docs: Path, stamp: Stamp, _pages: tuple[Stamp, ...]) -> Book:
+    return _together(*_read(file, stamp), read_pages(docs))
+
+
+@lru_cache(maxsize=2)
+def _read(file: Path, _stamp: Stamp) -> tuple[Data, Lines]:
+    with file.open("rb") as opened:
+        raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
+    return _parsed(raw)
+
+
+def _parsed(raw: bytes) -> tuple[Data, Lines]:
     plain, lines = loader.load(raw)
     try:
-        data = Data.model_validate(plain)
+        return Data.model_validate(plain), lines
     except ValidationError as error:
         raise DataError([_problem(detail, lines) for detail in error.errors()]) from None
+
+
+def _together(data: Data, lines: Lines, pages: dict[str, DocPage]) -> Book:
     problems = [
         Problem(_line(path, lines), dotted(path), wrong, right)
         for path, wrong, right in islice(rules.findings(data, pages), MOST + 1)

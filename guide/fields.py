@@ -21,8 +21,7 @@ _MARKUP = re.compile(
 )
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")
-_BLANKS = {"Zs", "Zl", "Zp"}
-# Letters, marks and symbols by their category, yet nothing is drawn for them.
+# Printable by their category, yet nothing is drawn for them.
 _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
@@ -38,12 +37,10 @@ def _text(value: str) -> str:
         raise refuse("the text is empty", "write it, or remove the key")
     if value != " ".join(value.split()):
         raise refuse("the text has stray spaces or line breaks", "use one line, single spaces")
-    for character in value:
-        category = unicodedata.category(character)
-        blank = category in _BLANKS and character != " "
-        if blank or category in {"Cc", "Cf", "Co", "Cs", "Cn"} or _UNSEEN.match(character):
-            name = unicodedata.name(character, f"U+{ord(character):04X}")
-            raise refuse(f"the text holds an invisible character ({name})", "remove it")
+    if not value.isprintable() or _UNSEEN.search(value):
+        hidden = next(sign for sign in value if not sign.isprintable() or _UNSEEN.match(sign))
+        name = unicodedata.name(hidden, f"U+{ord(hidden):04X}")
+        raise refuse(f"the text holds an invisible character ({name})", "remove it")
     if unicodedata.normalize("NFC", value) != value:
         raise refuse("the text is not in composed form (NFC)", "type the accented letters anew")
     if found := _MARKUP.search(value):

@@ -29,7 +29,7 @@ END = "..."
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,8})\Z")
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _GUESSED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def dotted(path: Path) -> str:
@@ -81,7 +81,7 @@ class _Reader:
     """Turns the parser's events into data; stops at the first thing refused."""
 
     def __init__(self, text: str) -> None:
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Parser)
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=SAFE)
         self.last = text.count("\n")
         self.lines: Lines = {}
 
