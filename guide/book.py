@@ -79,7 +79,7 @@ def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
 
 def read_book(raw: bytes, pages: dict[str, DocPage]) -> Book:
     """Validate the bytes of a data file against the pages that use it."""
-    return _together(*_parsed(raw), pages)
+    return _together(_parsed(raw), raw, pages)
 
 
 def _stamp(file: Path) -> Stamp:
@@ -92,24 +92,25 @@ def _open(file: Path, docs: Path, stamp: Stamp, _pages: tuple[Stamp, ...]) -> Bo
 
 
 @lru_cache(maxsize=2)
-def _read(file: Path, _stamp: Stamp) -> tuple[Data, Lines]:
+def _read(file: Path, _stamp: Stamp) -> tuple[Data, bytes]:
     with file.open("rb") as opened:
         raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
-    return _parsed(raw)
+    return _parsed(raw), raw
 
 
-def _parsed(raw: bytes) -> tuple[Data, Lines]:
+def _parsed(raw: bytes) -> Data:
     plain, lines = loader.load(raw)
     try:
-        return Data.model_validate(plain), lines
+        return Data.model_validate(plain)
     except ValidationError as error:
         raise DataError([_problem(detail, lines) for detail in error.errors()]) from None
 
 
-def _together(data: Data, lines: Lines, pages: dict[str, DocPage]) -> Book:
+def _together(data: Data, raw: bytes, pages: dict[str, DocPage]) -> Book:
+    found = list(islice(rules.findings(data, pages), MOST + 1))
+    lines = loader.load(raw)[1] if found else {}  # ten times the size of the text: not kept
     problems = [
-        Problem(_line(path, lines), dotted(path), wrong, right)
-        for path, wrong, right in islice(rules.findings(data, pages), MOST + 1)
+        Problem(_line(path, lines), dotted(path), wrong, right) for path, wrong, right in found
     ]
     problems += pages_rules.unknown_names(data, pages)
     if problems:
