@@ -9,9 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from guide.book import DATA_FILE, open_book
+from guide.loader import load
 from guide.pages import DOCS
 
 TIMES = 10
@@ -22,7 +21,7 @@ _NAV_START = "  - Limit:\n"
 
 def multiply(project: Path) -> int:
     """Add routes and pages to a copy of the project; returns how many routes it then has."""
-    data = yaml.load(DATA_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    data, _ = load(DATA_FILE.read_bytes())
     pages: dict[str, list[str]] = {}
     for name, placed in open_book().routes.items():
         pages.setdefault(placed.route.page, []).append(name)
