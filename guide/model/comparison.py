@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.fields import Id, Page, Text
+from guide.fields import Id, Page, PastDate, Text
 from guide.model.record import Record
 
 Verdict = Literal["everyone", "law", "none", "other"]
@@ -21,13 +21,24 @@ class Criterion(Record):
     promises: bool = Field(False, description="Who reads a yes expects a page with the steps.")
 
 
+class Searched(Record):
+    """The documents in which an answer was looked for and not found, and on which day."""
+
+    on: PastDate
+    sources: Annotated[list[Id], Field(min_length=1)]
+
+
 class Answer(Record):
-    """A company's answer: a word, a sentence, and the claims behind it."""
+    """A company's answer: a word, a sentence, and the claims behind it.
+
+    An ``unknown`` names what was ``searched`` instead.
+    """
 
     answer: Literal["yes", "no", "partly", "unknown"]
     note: Text
     claims: list[Id]
     page: Page | None = None
+    searched: Searched | None = None
 
 
 class Comparison(Record):

@@ -15,6 +15,16 @@ Kind = Literal[
     "professional", "blog", "forum", "aggregator", "mirror", "unattributed",
 ]  # fmt: skip
 
+EVERYWHERE = "everywhere"
+
+Where = Annotated[list[Id], Field(min_length=1)]
+"""Jurisdiction ids, or ``everywhere`` alone."""
+
+EverywhereBecause = Literal["only-edition", "says-so", "every-edition", "same-product", "event"]
+"""Why a claim may hold everywhere: its document is the only edition there is; it says so
+itself; every edition was read; the same app or setting is used by all; it is a dated event
+or the content of a named document, which no border changes."""
+
 LINKED: frozenset[str] = frozenset({"official", "regulator", "court", "law", "press", "ngo"})
 """Kinds readers are sent to. The others are evidence we name and do not link."""
 
@@ -34,6 +44,9 @@ class Source(Record):
         None, description="When it changed after that copy; until the new text is read."
     )
     language: Language = "en"
+    speaks_for: Where | None = Field(
+        None, description="Places it is evidence for: an edition's, a country's, or everywhere."
+    )
     dossier: list[Text] = []
 
     @property
@@ -47,6 +60,9 @@ class SourceRef(Record):
 
     id: Id
     at: Text
+    speaks_for: Where | None = Field(
+        None, description="Where this passage names other places than its document's own."
+    )
 
 
 class Evidence(Record):
@@ -58,15 +74,10 @@ class Evidence(Record):
     reread: bool = Field(True, description="false: cited from general knowledge, not re-opened.")
 
 
-EVERYWHERE = "everywhere"
-
-Where = Annotated[list[Id], Field(min_length=1)]
-"""Jurisdiction ids, or ``everywhere`` alone."""
-
-
 class Claim(Evidence):
     """One fact, with an address of its own."""
 
     text: Text
     where: Where
+    everywhere_because: EverywhereBecause | None = None
     disagree: Text | None = Field(None, description="What another source says instead.")

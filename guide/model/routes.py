@@ -77,6 +77,17 @@ class Trouble(Record):
     then: Text
 
 
+class Coverage(Record):
+    """What a route reaches or leaves out: a fact, so it rests on claims.
+
+    ``where`` limits the line to some of the route's places; the page then says so.
+    """
+
+    text: Text
+    claims: list[Id]
+    where: Where | None = Field(None, description="Only in these of the route's places.")
+
+
 class Route(Evidence):
     """One way to refuse or limit, on one kind of device."""
 
@@ -91,8 +102,8 @@ class Route(Evidence):
     elsewhere: list[Page] = Field(description="Pages for everyone else; empty if for all.")
     minutes: Annotated[int, Field(ge=1, le=120)]
     needs: list[Text] = []
-    covers: Annotated[list[Text], Field(min_length=1)]
-    does_not_cover: list[Text] = []
+    covers: Annotated[list[Coverage], Field(min_length=1)]
+    does_not_cover: list[Coverage] = []
     form: Id | None = None
     other_form: Id | None = None
     steps: Annotated[list[Step], Field(min_length=1)]
