@@ -140,7 +140,7 @@ def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:
 
 def countries(place: Jurisdiction) -> list[str]:
     """The countries or states in a place, without the parts of a country."""
-    return [member.name for member in place.members if "-" not in member.code]
+    return sorted(member.name for member in place.members if "-" not in member.code)
 
 
 def way(book: Book, key: str) -> tuple[str, str] | None:

@@ -256,9 +256,9 @@ def test_a_correction_says_what_was_wrong_how_long_and_what_to_do() -> None:
     spot = here(with_more(CORRECTION))
     made = BeautifulSoup(macros.corrections(spot), "html.parser")
     text = plain(str(made))
-    assert "30 November 2026 on Title of rights/eu" in text
-    assert "What we saidWrong. (from 23 November 2026 to 29 November 2026)" in text
-    assert "What is rightRight. If you relied on itDo this." in text
+    assert "30 November 2026 What we saidWrong. What is rightRight." in text
+    assert "If you relied on itDo this." in text
+    assert "Title of rights/eu, from 23 November 2026 to 29 November 2026" in text
     box = made.find(id="correction-x")
     assert box is not None
     assert box.select_one('a[href="../../../rights/eu/"]')
