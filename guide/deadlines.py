@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from guide import words
 from guide.book import Book
 from guide.model.evidence import EVERYWHERE
-from guide.model.letters import Letter
+from guide.model.letters import Letter, Reply
 from guide.model.places import Jurisdiction
 
 
@@ -44,14 +44,19 @@ def replies(book: Book, where: Iterable[str]) -> list[tuple[Jurisdiction, Wait]]
 
 def of_place(place: Jurisdiction) -> Wait | None:
     """How long an answer may take there, if its law or practice sets a time."""
-    it = place.reply
-    return Wait(it.count, it.unit, words.BASIS[it.basis], it.note or "") if it else None
+    return _wait(place.reply) if place.reply else None
 
 
 def of_letter(place: Jurisdiction, letter: Letter) -> Wait:
     """How long to wait after sending this letter."""
+    if letter.reply:
+        return _wait(letter.reply)
     if letter.kind in FIRST:
         return of_place(place) or Wait(30, "day", SUGGESTED)
     if letter.to == "authority":
         return Wait(3, "month", SUGGESTED)
     return Wait(14, "day", SUGGESTED)
+
+
+def _wait(it: Reply) -> Wait:
+    return Wait(it.count, it.unit, words.BASIS[it.basis], it.note or "")

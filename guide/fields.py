@@ -119,5 +119,7 @@ Date = Annotated[str, AfterValidator(_calendar_date)]
 PastDate = Annotated[str, AfterValidator(_past_date)]
 Url = Annotated[str, AfterValidator(_https)]
 Domain = Annotated[str, AfterValidator(_domain)]
+Address = Annotated[str, StringConstraints(pattern=r"^(|([a-z0-9-]+/)*[a-z0-9-]+)$")]
+"""A page's address, also of the first page, which is empty."""
 Page = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*[a-z0-9-]+$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]

@@ -96,14 +96,50 @@ def glance(here: Here, *products: str) -> str:
 def jurisdiction(here: Here, name: str) -> str:
     """A place at a glance: law, form, reply time, cost, controller, authorities."""
     found = _find("jurisdiction", here.book.data.jurisdictions, name)
-    return _fill("jurisdiction", here, it=found, place=name, wait=deadlines.of_place(found))
+    return _fill("jurisdiction", here, it=found, place=name, wait=deadlines.of_place(found),
+                 way=select.way(here.book, name))  # fmt: skip
 
 
 def jurisdictions(here: Here) -> str:
     """Every place in one table: may I refuse, and where is that explained."""
-    places = here.book.data.jurisdictions.items()
-    rows = [(key, place, deadlines.of_place(place)) for key, place in places]
+    known = here.book.data.jurisdictions.items()
+    rows = [(k, it, deadlines.of_place(it), select.way(here.book, k)) for k, it in known]
     return _fill("jurisdictions", here, rows=rows)
+
+
+def places(
+    here: Here, *answers: str, linked: bool = True, start: bool = False, members: bool = False
+) -> str:
+    """The names of the places with these answers to “is there a form?”, in running text.
+
+    ``start``: it begins a sentence. ``members``: with the countries in each place.
+    """
+    kept = select.places(here.book, answers)
+    return _fill(
+        "places",
+        here,
+        found=[(place.in_sentence or place.name, place.page) for place in kept],
+        members={p.page: select.countries(p) if members else [] for p in kept},
+        linked=linked,
+        start=start,
+    )
+
+
+def by_letter(here: Here) -> str:
+    """What the law lets people do by letter where there is no form, and where: two sentences."""
+    deeds, plain = select.by_letter(here.book)
+    return _fill("by-letter", here, deeds=deeds, claims=_cited(here, plain))
+
+
+def countries(here: Here) -> str:
+    """Every place without a sure form, but the page's own: what a letter can do there."""
+    rows = [row for row in select.ways(here.book) if row[1].page != here.page.path]
+    return _fill("countries", here, rows=sorted(rows, key=lambda row: row[1].name))
+
+
+def controller(here: Here, name: str) -> str:
+    """A company that answers for data, with its address and its page for requests."""
+    return _fill("controller", here, it=_find("controller", here.book.data.controllers, name))
 
 
 def authorities(here: Here, name: str, level: int = 3) -> str:
@@ -162,7 +198,8 @@ def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
     script = plans.in_script(plans.plan(here.book))
     return _fill("plan", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST, routes=plans.plannable(here.book))  # fmt: skip
+                 first=plans.FIRST, routes=plans.plannable(here.book),
+                 letters=select.ways(here.book))  # fmt: skip
 
 
 def menu_labels(here: Here) -> str:
@@ -213,7 +250,7 @@ def accessibility_contact(here: Here) -> str:
 
 def corrections(here: Here) -> str:
     """What was wrong here and when it was mended."""
-    return _fill("corrections", here)
+    return _fill("corrections", here, rows=select.corrections_newest_first(here.book))
 
 
 def tombstones(here: Here) -> str:
@@ -225,8 +262,8 @@ MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
-        authorities, compare, timeline, finder, plan, changes, latest_change, freshness_board,
-        coverage, menu_labels, source_index, letters, letter_places, published, downloads,
-        accessibility_contact, corrections, tombstones,
+        places, by_letter, countries, controller, authorities, compare, timeline, finder, plan,
+        changes, latest_change, freshness_board, coverage, menu_labels, source_index, letters,
+        letter_places, published, downloads, accessibility_contact, corrections, tombstones,
     )
 }  # fmt: skip

@@ -19,6 +19,12 @@ DOCS = ROOT / "docs"
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _MACRO = re.compile(r"\{\{\s*([a-z_]+)\(([^)]*)\)")
 _QUOTED = re.compile(r'"([^"]*)"')
+_DENIED = re.compile(
+    r"\b(?:cannot|can not|can[’']t|may not|but not|unable to|not able to|impossible to) object\b"
+    r"|\bno (?:\w+ )?(?:way|means|chance|possibility) to object\b",
+    re.IGNORECASE,
+)
+"""Sentences that only the data may make: who cannot object, place by place."""
 _RAW = re.compile(r"\{%\s*raw\s*%\}.*?\{%\s*endraw\s*%\}", re.DOTALL)
 
 
@@ -44,6 +50,8 @@ class DocPage:
     title: str
     product: str | None
     calls: tuple[Call, ...]
+    denials: tuple[tuple[str, int], ...] = ()
+    """Words that say by hand who cannot object, and their lines."""
 
     @property
     def routes(self) -> set[str]:
@@ -102,6 +110,9 @@ def _page(docs: Path, file: Path) -> DocPage:
         title=str(meta.get("title", "")),
         product=meta.get("product"),
         calls=tuple(_calls(text)),
+        denials=tuple(
+            (it.group(), text.count("\n", 0, it.start()) + 1) for it in _DENIED.finditer(text)
+        ),
     )
 
 

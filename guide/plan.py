@@ -15,6 +15,8 @@ from guide.book import Book, PlacedRoute
 from guide.model.places import Jurisdiction
 
 DEVICES = ("web", "android", "ios")
+ANSWERS = "meta"
+"""The company whose forms and letters the places speak of."""
 FIRST = 12
 """How many products the finder shows at once; the rest are one tap further."""
 _FITS = {"web": {"web"}, "android": {"android"}, "ios": {"ios"}, "app": {"android", "ios"}}
@@ -66,6 +68,7 @@ def plan(book: Book) -> dict[str, Any]:
     """All that ``plan.js`` decides with; the words it shows stand in the page itself."""
     return {
         "places": places(book),
+        "company": book.data.companies[ANSWERS].name,
         "objection": {
             key: {"answer": place.objection, "note": place.objection_note}
             for key, place in book.data.jurisdictions.items()

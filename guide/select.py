@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from guide import words
 from guide.book import Book, PlacedRoute
 from guide.dates import Freshness, freshness
 from guide.fields import earliest
 from guide.model.comparison import Answer, Comparison, Criterion
 from guide.model.evidence import EVERYWHERE, Source
-from guide.model.history import Change
+from guide.model.history import Change, Correction
 from guide.model.places import Authority, Jurisdiction
 from guide.pages import DocPage
 
@@ -50,6 +51,11 @@ def changes_newest_first(book: Book, company: str | None = None) -> list[Change]
     """A company's dated events, or all of them."""
     own = [it for it in book.data.changes if company is None or company in it.affects]
     return sorted(own, key=lambda change: earliest(change.date), reverse=True)
+
+
+def corrections_newest_first(book: Book) -> list[Correction]:
+    """Our own mistakes, the last mended first; of one day, in the data's order."""
+    return sorted(book.data.corrections, key=lambda it: earliest(it.date), reverse=True)
 
 
 def changes_by_year(book: Book, company: str | None = None) -> list[tuple[int, list[Change]]]:
@@ -123,6 +129,49 @@ def sources_by_link(book: Book) -> tuple[list[tuple[str, Source]], list[tuple[st
     )
     linked = [item for item in ordered if item[1].linked]
     return linked, [item for item in ordered if not item[1].linked]
+
+
+def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:
+    """Places with these answers to whether Meta has a form there; no answer: all."""
+    wanted = set(answers)
+    known = book.data.jurisdictions.values()
+    return [place for place in known if not wanted or place.objection in wanted]
+
+
+def countries(place: Jurisdiction) -> list[str]:
+    """The countries or states in a place, without the parts of a country."""
+    return sorted(member.name for member in place.members if "-" not in member.code)
+
+
+def way(book: Book, key: str) -> tuple[str, str] | None:
+    """Page and anchor of the letter that says no there; none where the place has no such letter."""
+    kind = book.data.jurisdictions[key].by_letter.letter
+    return (f"letters/{key}", f"{key}-{kind}") if kind else None
+
+
+def ways(book: Book) -> list[tuple[str, Jurisdiction, tuple[str, str] | None]]:
+    """Every place without a sure form, with the way to the letter that says no there."""
+    known = book.data.jurisdictions.items()
+    return [(key, it, way(book, key)) for key, it in known if it.objection != "yes"]
+
+
+Letters: TypeAlias = list[tuple[str, list[tuple[str, str, str]]]]
+"""What a letter does, and where: name, page and anchor of each place."""
+
+
+def by_letter(book: Book) -> tuple[Letters, list[str]]:
+    """Places without a sure form by what a letter does there, and the claims of the plain ones."""
+    rows = ways(book)
+    found = {
+        deed: [
+            (it.in_sentence or it.name, *(letter or (it.page, "")))
+            for _, it, letter in rows
+            if it.by_letter.deed == deed
+        ]
+        for deed in words.DEED
+    }
+    plain = [it.by_letter.claims[0] for _, it, _ in rows if it.by_letter.answer == "yes"]
+    return [item for item in found.items() if item[1]], plain
 
 
 def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authority]]:

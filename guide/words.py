@@ -55,6 +55,13 @@ OBJECTION = {
     "no": "No",
     "unclear": "Sources disagree",
 }
+BY_LETTER = {"yes": "Yes", "partly": "Partly", "no": "No", "depends": "Depends on your country"}
+DEED = {
+    "object": "object",
+    "suspend": "have the use suspended",
+    "withdraw": "take back your consent",
+    "stop": "in some cases have the use stopped or your data erased",
+}
 STATE = {"fresh": "Due", "due": "Due soon", "overdue": "Overdue since"}
 VERDICT = {
     "everyone": "They let everyone refuse, for some or all of it",

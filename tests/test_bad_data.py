@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from guide.pages import Call
-from tests.small import PAGES, TEXT, book, changed, line_of, mistakes, page
+from tests.small import PAGES, TEXT, book, changed, line_of, mistakes, page, with_more
 
 # Each: what to break, what to write instead, and the message without its line.
 CASES = {
@@ -172,6 +172,31 @@ CASES = {
         "changes[0].products[0]: there is no product of theirs `chatgpt`",
     ),
     "answer without claim": ('["meta-public-posts"]}}', '[]}}', "the answer has no claim behind it"),
+    "a deed after a no": (
+        '{answer: "no", what',
+        '{answer: "no", deed: "object", what',
+        "jurisdictions.eu.by_letter.deed: `no` and `deed` do not go together",
+    ),
+    "a letter nobody is told of": (
+        '{answer: "no", what',
+        '{answer: "yes", deed: "object", what',
+        "nobody is told how to write this letter; name its `letter`, or state one of its claims",
+    ),
+    "no such letter": (
+        '{answer: "no", what',
+        '{answer: "yes", deed: "object", letter: "object", what',
+        "jurisdictions.eu.by_letter.letter: there is no letter for `eu` `object`",
+    ),
+    "no such claim by letter": (
+        'what: "No letter is known.", claims: ["eu-may-object"]',
+        'what: "No letter is known.", claims: ["eu-may-reject"]',
+        "jurisdictions.eu.by_letter.claims[0]: there is no claim `eu-may-reject`",
+    ),
+    "by a claim of another place": (
+        'where: ["eu"]\n    confidence: "low"',
+        'where: ["uk"]\n    confidence: "low"',
+        "jurisdictions.eu.by_letter.claims[0]: `eu-may-object` does not hold in this place",
+    ),
     "no such page": ('if_not: "rights/eu"', 'if_not: "rights/ue"', "there is no page `rights/ue`"),
 }  # fmt: skip
 
@@ -267,6 +292,48 @@ def test_changes_stand_in_order() -> None:
     older = change.replace("training-starts", "older").replace("2025-05-27", "2024-05-27")
     found = mistakes(changed("retired:\n", f"{older}retired:\n"))
     assert any("this change is out of order; put the oldest first" in line for line in found)
+
+
+def test_who_may_not_object_is_not_written_by_hand() -> None:
+    pages = {**PAGES, "learn": replace(page("learn"), denials=(("cannot object", 7),))}
+    wrong = "docs/learn.md:7: `cannot object` is written by hand"
+    right = "call by_letter() or places(…): what a place allows is in the data"
+    assert mistakes(TEXT, pages) == [f"{wrong}; {right}"]
+
+
+CORRECTION = """corrections:
+  - id: "correction-x"
+    date: "2026-11-30"
+    from: "2026-11-23"
+    until: "2026-11-29"
+    was: "Wrong."
+    now: "Right."
+    relied: "Do this."
+    pages: ["rights/eu"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('from: "2026-11-23"', 'from: "2026-11-30"', "the days of this correction are out of"),
+        ('until: "2026-11-29"', 'until: "2199-01-01"', "2199-01-01 is in the future"),
+        ('["rights/eu"]', '["rights/ue"]', "there is no page `rights/ue`"),
+        ('["rights/eu"]', "[]", "the list is empty"),
+        ('    relied: "Do this."\n', "", "relied: this key is missing"),
+        ('    from: "2026-11-23"\n', "", "from: this key is missing"),
+    ],
+)
+def test_a_mistake_in_a_correction_is_told(old: str, new: str, expected: str) -> None:
+    book(with_more(CORRECTION))
+    assert CORRECTION.count(old) == 1
+    found = mistakes(with_more(CORRECTION.replace(old, new)))
+    assert any(expected in line for line in found), found
+
+
+def test_a_correction_has_an_id_of_its_own() -> None:
+    entry = CORRECTION.removeprefix("corrections:\n")
+    assert "`correction-x` is used twice" in mistakes(with_more(CORRECTION + entry))[0]
 
 
 def test_a_page_may_only_name_what_the_data_holds() -> None:

@@ -180,7 +180,9 @@ def test_what_no_law_sets_is_called_a_suggestion(book: Book) -> None:
     by_kind = {it.kind: it for it in book.data.letters["eu"].letters}
     assert of_letter(places["eu"], by_kind["object"]).text == "1 calendar month (set by law)"
     assert of_letter(places["eu"], by_kind["reminder"]).text == "14 days (our suggestion)"
-    assert (
-        of_letter(places["eu"], by_kind["complaint"]).text == "3 calendar months (our suggestion)"
+    assert of_letter(places["eu"], by_kind["complaint"]).text == "3 calendar months (set by law)", (
+        "Article 78(2) of the GDPR"
     )
+    complaint = next(it for it in book.data.letters["uk"].letters if it.kind == "complaint")
+    assert of_letter(places["uk"], complaint).text == "3 calendar months (our suggestion)"
     assert of_letter(places["elsewhere"], by_kind["object"]).basis == "our suggestion"

@@ -12,7 +12,9 @@ from guide import macros
 from guide.book import Book, open_book
 from guide.here import Here
 from guide.render import markdown_text
-from tests.small import TEXT, book, changed
+from guide.words import OBJECTION
+from tests.small import TEXT, book, changed, with_more
+from tests.test_bad_data import CORRECTION
 
 
 def here(text: str = TEXT, url: str = "opt-out/facebook/web/") -> Here:
@@ -147,6 +149,65 @@ def test_a_place_leads_to_its_letters() -> None:
         assert (f'"../../letters/{key}/"' in box) == (key in real.data.letters), key
 
 
+def links(html: str) -> dict[str, str]:
+    found = BeautifulSoup(html, "html.parser").select("a:not(.cite a)")
+    return {link.get_text(): str(link["href"]) for link in found}
+
+
+def test_places_are_named_by_what_meta_offers_there() -> None:
+    real = Here(open_book(), "rights/eu/")
+    for answer in OBJECTION:
+        named = links(macros.places(real, answer))
+        assert sorted(named.values()) == sorted(
+            real.to(place.page)
+            for place in real.book.data.jurisdictions.values()
+            if place.objection == answer
+        )
+    head = macros.places(real, "yes", linked=False, start=True)
+    assert head == "The EU or EEA, the UK, Switzerland or Brazil"
+    assert "Czechia, Denmark" in macros.places(real, "yes", members=True)
+    assert "Hamburg" not in macros.places(real, "yes", members=True)
+
+
+def test_who_may_object_by_letter_is_led_to_the_letter() -> None:
+    real = Here(open_book(), "")
+    said = macros.by_letter(real)
+    named = links(said)
+    for key, place in real.book.data.jurisdictions.items():
+        it = place.by_letter
+        told = it.deed is not None and place.objection != "yes"
+        assert ((place.in_sentence or place.name) in named) == told, key
+        if told and it.letter:
+            assert f"letters/{key}/#{key}-{it.letter}" in named.values()
+    assert "object in South Africa and Nigeria; have the use suspended in South Korea" in plain(
+        said
+    )
+    assert "is not known: we found no report" in plain(said)
+
+
+def test_a_place_tells_what_its_law_lets_people_do_by_letter() -> None:
+    real = Here(open_book(), "rights/south-africa/")
+    box = BeautifulSoup(macros.jurisdiction(real, "south-africa"), "html.parser")
+    assert "say no by letter?Yes. Object on reasonable grounds" in plain(str(box))
+    assert box.select_one('a[href="../../letters/south-africa/#south-africa-object"]')
+    row = BeautifulSoup(macros.jurisdictions(real), "html.parser").find(id="australia")
+    assert "No. The law gives no such right." in plain(str(row))
+
+
+def test_the_other_countries_are_listed_but_the_pages_own() -> None:
+    real = Here(open_book(), "rights/elsewhere/")
+    made = BeautifulSoup(macros.countries(real), "html.parser")
+    listed = {str(item["id"]) for item in made.select("li[id]")}
+    known = real.book.data.jurisdictions.items()
+    assert listed == {k for k, it in known if it.objection != "yes"} - {"elsewhere"}
+    assert "Form: reported, not confirmed. By letter: partly." in plain(str(made.find(id="japan")))
+
+
+def test_a_company_is_given_with_its_address() -> None:
+    text = plain(macros.controller(here(), "meta-ireland"))
+    assert text == "Meta Platforms Ireland Limited, Merrion Road, Dublin 4"
+
+
 def test_evidence_we_do_not_link_is_named() -> None:
     page = BeautifulSoup(macros.source_index(here()), "html.parser")
     assert "a small blog: How to object" in page.get_text()
@@ -191,7 +252,19 @@ def test_a_retired_address_is_explained() -> None:
     assert "The menu is gone. Instead: opt-out/facebook/web" in text
 
 
-def test_corrections_start_empty() -> None:
+def test_a_correction_says_what_was_wrong_how_long_and_what_to_do() -> None:
+    spot = here(with_more(CORRECTION))
+    made = BeautifulSoup(macros.corrections(spot), "html.parser")
+    text = plain(str(made))
+    assert "30 November 2026 What we saidWrong. What is rightRight." in text
+    assert "If you relied on itDo this." in text
+    assert "Title of rights/eu, from 23 November 2026 to 29 November 2026" in text
+    box = made.find(id="correction-x")
+    assert box is not None
+    assert box.select_one('a[href="../../../rights/eu/"]')
+
+
+def test_without_corrections_the_page_says_so() -> None:
     assert "No correction has been made" in plain(macros.corrections(here()))
     data = book().data.model_copy(update={"retired": []})
     spot = Here(replace(book(), data=data), "")

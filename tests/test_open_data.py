@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -12,11 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from guide.finish import feed, spreadsheet
+from guide.finish import data, feed, spreadsheet
 from guide.pages import DOCS
 from tests.conftest import SITE
 from tests.read import facts
-from tests.small import TEXT, book, changed
+from tests.small import TEXT, book, changed, with_more
+from tests.test_bad_data import CORRECTION
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 ROOT = "https://guide.example/guide/"
@@ -34,6 +36,31 @@ def test_the_feed_lists_changes_with_their_addresses() -> None:
     moment = str(entry.findtext("a:updated", namespaces=ATOM))
     assert datetime.fromisoformat(moment).date().isoformat() == "2025-05-27"
     assert root.findtext("a:updated", namespaces=ATOM) == moment
+
+
+def test_the_feed_tells_of_corrections() -> None:
+    root = ET.fromstring(feed.atom(book(with_more(CORRECTION)), ROOT))  # noqa: S314
+    entry, change = root.findall("a:entry", ATOM)
+    assert change.findtext("a:title", namespaces=ATOM) == "27 May 2025: Meta"
+    assert entry.findtext("a:title", namespaces=ATOM) == "30 November 2026: Correction"
+    assert entry.findtext("a:id", namespaces=ATOM) == f"{ROOT}about/corrections/#correction-x"
+    said = "We wrote: Wrong. Right is: Right. Do this."
+    assert entry.findtext("a:summary", namespaces=ATOM) == said
+    category = entry.find("a:category", ATOM)
+    assert category is not None
+    assert category.attrib == {"term": "corrections", "label": "Corrections"}
+    assert root.findtext("a:updated", namespaces=ATOM) == "2026-11-30T00:00:00Z"
+
+
+def test_a_correction_has_the_same_keys_as_open_data(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    data.publish(book(with_more(CORRECTION)), tmp_path)
+    (entry,) = json.loads((tmp_path / "data" / "platforms.json").read_text())["corrections"]
+    assert (entry["from"], entry["until"], entry["pages"]) == (
+        "2026-11-23",
+        "2026-11-29",
+        ["rights/eu"],
+    )
 
 
 def test_text_stays_text_in_the_feed() -> None:

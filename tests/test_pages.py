@@ -63,3 +63,24 @@ def test_wrong_bytes_in_a_page_are_told(tmp_path: Path, raw: bytes, expected: st
     with pytest.raises(DataError) as caught:
         read_pages(docs)
     assert str(caught.value).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "**You cannot object to the use**",
+        "Meta offers no way to object there.",
+        "You can’t object.",
+        "limit it, but not object",
+        "There is no other way to object.",
+    ],
+)
+def test_who_may_not_object_is_found_with_its_line(tmp_path: Path, said: str) -> None:
+    (page,) = read_pages(written(tmp_path, "x.md", f"{PAGE}\n{said}\n")).values()
+    assert [line for _, line in page.denials] == [11]
+
+
+def test_who_may_object_is_no_denial(tmp_path: Path) -> None:
+    text = f"{PAGE}\nYou can object. There is no right to object. It can object to that.\n"
+    (page,) = read_pages(written(tmp_path, "x.md", text)).values()
+    assert page.denials == ()

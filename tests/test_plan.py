@@ -163,6 +163,16 @@ def test_where_there_is_no_form_it_says_so_and_what_to_do_instead(site: Site, bo
     assert site.path(page.url) == "limit/old-posts/"
 
 
+def test_where_a_letter_can_do_it_the_plan_leads_to_the_letter(web: Site) -> None:
+    page = web.open("plan/#plan=south-africa.facebook-web")
+    said = page.locator(".plan__none [data-by-letter=south-africa]")
+    expect(said).to_contain_text("By letter: yes. Object on reasonable grounds")
+    said.get_by_role("link", name="The letter").click()
+    assert page.url.endswith("letters/south-africa/#south-africa-object")
+    page = web.open("plan/#plan=eu.facebook-web")
+    expect(page.locator(".plan__none p")).to_have_count(0)
+
+
 def test_a_form_that_is_only_reported_is_marked(web: Site) -> None:
     page = web.open("plan/#plan=japan.facebook-web")
     expect(page.locator(".plan__do [data-route=facebook-web-object]")).to_contain_text(

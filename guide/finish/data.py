@@ -16,7 +16,7 @@ def publish(book: Book, site: Path) -> None:
 
 
 def _plain(book: Book) -> dict[str, Any]:
-    plain = book.data.model_dump(mode="json", exclude_unset=True)
+    plain = book.data.model_dump(mode="json", exclude_unset=True, by_alias=True)
     for company in plain["companies"].values():
         for product in company["products"].values():
             for route in product.get("routes", []):

@@ -8,7 +8,7 @@ from pathlib import Path
 from guide.book import Book
 from guide.dates import in_words
 from guide.fields import earliest
-from guide.select import changes_newest_first
+from guide.select import changes_newest_first, corrections_newest_first
 
 FEED = Path("about") / "changes" / "feed.xml"
 TITLE = "AI Training Opt-Out Guide: what changed"
@@ -26,11 +26,21 @@ def atom(book: Book, root: str) -> bytes:
     changes = changes_newest_first(book)
     _add(feed, "title", TITLE)
     _add(feed, "id", f"{root}about/changes/")
-    _add(feed, "updated", _moment(changes[0].date if changes else book.data.compiled))
+    dates = [it.date for it in changes] + [it.date for it in book.data.corrections]
+    _add(feed, "updated", _moment(max(dates or [book.data.compiled], key=earliest)))
     ET.SubElement(feed, f"{{{_ATOM}}}link", rel="self", href=f"{root}{FEED.as_posix()}")
     ET.SubElement(feed, f"{{{_ATOM}}}link", href=f"{root}about/changes/")
     author = ET.SubElement(feed, f"{{{_ATOM}}}author")
     _add(author, "name", "AI Training Opt-Out Guide")
+    for it in corrections_newest_first(book):
+        address = f"{root}about/corrections/#{it.id}"
+        entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
+        _add(entry, "title", f"{in_words(it.date)}: Correction")
+        _add(entry, "id", address)
+        _add(entry, "updated", _moment(it.date))
+        ET.SubElement(entry, f"{{{_ATOM}}}category", term="corrections", label="Corrections")
+        ET.SubElement(entry, f"{{{_ATOM}}}link", href=address)
+        _add(entry, "summary", f"We wrote: {it.was} Right is: {it.now} {it.relied}")
     for change in changes:
         names = ", ".join(book.data.companies[name].name for name in change.affects)
         address = f"{root}about/sources/#change-{change.id}"

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.fields import Id, PastDate, Text
+from guide.fields import Address, Id, PastDate, Text
 from guide.model.evidence import Evidence, Where
 from guide.model.record import Record
 
@@ -42,9 +42,13 @@ class Moved(Record):
 
 
 class Correction(Record):
-    """Something we had wrong, and when it was mended."""
+    """Something we had wrong: what we said and how long, what is right, what to do about it."""
 
-    date: PastDate
+    id: Id
+    date: PastDate = Field(description="The day it was mended.")
+    since: PastDate = Field(alias="from", description="The day we first said it.")
+    until: PastDate = Field(description="The last day we said it.")
     was: Text
     now: Text
-    page: Text
+    relied: Text = Field(description="What to do for those who relied on it.")
+    pages: Annotated[list[Address], Field(min_length=1, description="Where it stood.")]

@@ -40,6 +40,15 @@ class Wording(Record):
     blanks: dict[Blank, Text]
 
 
+class Reply(Record):
+    """How long an answer may take. ``basis``: a statute's rule, or practice."""
+
+    count: Annotated[int, Field(ge=1, le=366)]
+    unit: Literal["day", "working-day", "month"]
+    basis: Literal["statute", "practice"]
+    note: Text | None = None
+
+
 class Letter(Evidence):
     """What one law adds. Every map has the languages of its place, no others."""
 
@@ -52,6 +61,7 @@ class Letter(Evidence):
     deadline: ByLanguage | None = None
     if_refused: ByLanguage | None = None
     enclosed: ListByLanguage | None = None
+    reply: Reply | None = Field(None, description="Where the law sets a time for this letter.")
     hints: list[Text] = Field([], description="English advice beside the letter, not in it.")
 
 

@@ -8,7 +8,11 @@ from pydantic import Field
 
 from guide.fields import Id, Page, Text, Url
 from guide.model.evidence import Evidence
+from guide.model.letters import Kind, Reply
 from guide.model.record import Record
+
+Deed = Literal["object", "suspend", "withdraw", "stop"]
+"""What a letter does: object; have the use suspended; take consent back; in some cases end it."""
 
 
 class Member(Record):
@@ -19,25 +23,28 @@ class Member(Record):
     authority: Id | None = None
 
 
-class Reply(Record):
-    """How long an answer may take. ``basis``: a statute's rule, or practice."""
+class ByLetter(Record):
+    """Whether its law lets people say no by letter, with or without a form of Meta's."""
 
-    count: Annotated[int, Field(ge=1, le=366)]
-    unit: Literal["day", "working-day", "month"]
-    basis: Literal["statute", "practice"]
-    note: Text | None = None
+    answer: Literal["yes", "partly", "no", "depends"]
+    deed: Deed | None = Field(None, description="What such a letter does; none after a no.")
+    what: Text
+    letter: Kind | None = Field(None, description="Which of the place's letters says it.")
+    claims: Annotated[list[Id], Field(min_length=1)]
 
 
 class Jurisdiction(Evidence):
     """A place with one answer to: may I refuse?"""
 
     name: Text
+    in_sentence: Text | None = Field(None, description="Its name in running text: the UK.")
     page: Page
     also_called: list[Text] = []
     members: list[Member] = []
     law: Text | None = None
     objection: Literal["yes", "reported", "no", "unclear"]
     objection_note: Text
+    by_letter: ByLetter
     rights: list[Text] = []
     reply: Reply | None = None
     cost: Text | None = None

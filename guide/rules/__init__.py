@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from guide.model.root import Data
 from guide.rules import (
     addresses,
+    by_letter,
     comparison,
     evidence,
     ids,
@@ -30,3 +31,4 @@ def findings(data: Data, site: Pages) -> Iterator[Finding]:
         yield from rule.findings(data)
     yield from pages.findings(data, site)
     yield from moved.findings(data, site)
+    yield from by_letter.findings(data, site)

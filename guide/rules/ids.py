@@ -45,6 +45,7 @@ def _lists(data: Data) -> Iterator[Finding]:
     lists: list[tuple[Path, list[str]]] = [
         (("comparison", "criteria"), [criterion.id for criterion in data.comparison.criteria]),
         (("changes",), [change.id for change in data.changes]),
+        (("corrections",), [it.id for it in data.corrections]),
         (("labels",), [label.text for label in data.labels]),
     ]
     for place, own in data.letters.items():

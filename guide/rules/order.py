@@ -25,12 +25,21 @@ def findings(data: Data) -> Iterator[Finding]:
     for index, (before, after) in enumerate(pairwise(dates)):
         if after < before:
             yield ("changes", index + 1), "this change is out of order", "put the oldest first"
+    yield from _corrections(data)
     for path, steps in _step_lists(data):
         for index, step in enumerate(steps):
             for at, label in enumerate(step.labels):
                 if label not in step.do:
                     right = "write it in `do` exactly as shown on the screen"
                     yield (*path, index, "labels", at), f"`{label}` is not in the step", right
+
+
+def _corrections(data: Data) -> Iterator[Finding]:
+    for index, it in enumerate(data.corrections):
+        days = [earliest(day) for day in (it.since, it.until, it.date)]
+        if days != sorted(days):
+            right = "`from` comes first, then `until`, then `date`"
+            yield ("corrections", index), "the days of this correction are out of order", right
 
 
 def _step_lists(data: Data) -> Iterator[tuple[Path, list[Step]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide import words
 from guide.errors import Problem
 from guide.loader import Path
 from guide.model.root import Data
@@ -57,8 +58,12 @@ def unknown_names(data: Data, pages: Pages) -> Iterator[Problem]:
         "authorities": ("jurisdiction", data.jurisdictions),
         "timeline": ("company", data.companies),
         "latest_change": ("company", data.companies),
+        "places": ("answer", words.OBJECTION),
     }
     for page in pages.values():
+        for said, line in page.denials:
+            right = "call by_letter() or places(…): what a place allows is in the data"
+            yield Problem(line, "", f"`{said}` is written by hand", right, page.name)
         for call in page.calls:
             kind, names = known.get(call.macro, ("", ()))
             for name in call.names:
@@ -70,6 +75,9 @@ def unknown_names(data: Data, pages: Pages) -> Iterator[Problem]:
 def _named(data: Data) -> Iterator[tuple[Path, str]]:
     for key, place in data.jurisdictions.items():
         yield ("jurisdictions", key, "page"), place.page
+    for index, it in enumerate(data.corrections):
+        for at, name in enumerate(it.pages):
+            yield ("corrections", index, "pages", at), name
     for path, _, route in each_route(data):
         yield (*path, "page"), route.page
         yield (*path, "afterwards", "if_not"), route.afterwards.if_not

@@ -151,11 +151,14 @@
   function objection(routes, place) {
     const { answer, note } = data.objection[place];
     const companies = routes.filter(({ kind }) => kind === "object").map(({ company }) => company);
-    return [...new Set(companies)].map((company) => {
-      const said = answer === "unclear"
-        ? `Sources disagree on whether ${company} offers a form to object where you live.`
-        : `${company} offers no form to object where you live.`;
-      return make("p", { textContent: `${said} ${note}` });
+    return [...new Set(companies)].flatMap((company) => {
+      const none = `${company} offers no form to object where you live.`;
+      if (company !== data.company) return [make("p", { textContent: none })];
+      if (answer === "yes") return []; // there is one, only not for everything
+      const said = answer !== "unclear" ? none
+        : `Sources disagree on whether ${company} offers a form to object where you live.`;
+      const letter = page.querySelector(`#plan-parts [data-by-letter="${place}"]`);
+      return [make("p", { textContent: `${said} ${note}` }), letter.cloneNode(true)];
     });
   }
 
