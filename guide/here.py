@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from guide import reach
 from guide.book import Book
 from guide.pages import DocPage
 from guide.site import site_url
@@ -26,6 +27,11 @@ class Here:
     def page(self) -> DocPage:
         """What is known of the page itself."""
         return self.book.pages[self.url.strip("./")]
+
+    @property
+    def about(self) -> list[str]:
+        """The places the page is about."""
+        return reach.of_page(self.book, self.page)
 
     def to(self, page: str, anchor: str = "") -> str:
         """A relative address that works at any depth, under any path, and offline."""

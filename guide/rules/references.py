@@ -44,6 +44,7 @@ def _forms(data: Data) -> Named:
 def _jurisdictions(data: Data) -> Named:
     for key, place in data.jurisdictions.items():
         path = ("jurisdictions", key)
+        yield (*path, "within"), "jurisdiction", place.within, data.jurisdictions
         yield (*path, "controller"), "controller", place.controller, data.controllers
         for index, name in enumerate(place.authorities):
             yield (*path, "authorities", index), "authority", name, data.authorities
