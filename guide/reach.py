@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guide.book import Book
 from guide.model.evidence import EVERYWHERE
 from guide.model.root import Data
-from guide.pages import DocPage
 
 NAMED = 4
 """As many places stand beside a fact by name; of more, the number."""
@@ -19,25 +17,17 @@ def spread(data: Data, where: Iterable[str]) -> frozenset[str]:
     return frozenset(data.jurisdictions) if EVERYWHERE in wanted else wanted
 
 
-def of_page(book: Book, page: DocPage) -> list[str]:
-    """The places a page is about: its own, else where its routes exist, else everywhere."""
-    if page.place:
-        return [page.place]
-    routes = (book.routes[name].route for name in page.routes)
-    return sorted({place for it in routes for place in it.where}) or [EVERYWHERE]
-
-
 def only(data: Data, where: Iterable[str], about: Iterable[str]) -> str:
     """What to print beside a fact that does not hold in all the places it is told for.
 
-    ``EU, UK only``, or ``not Brazil`` where that is shorter, or ``8 places only``.
+    ``EU, UK only``, or ``not in Brazil`` where that is shorter, or ``8 places only``.
     """
     holds = spread(data, where)
     if spread(data, about) <= holds:
         return ""
     inside, outside = _short(data, holds), _short(data, spread(data, [EVERYWHERE]) - holds)
     if len(outside) <= min(NAMED, len(inside) - 1):
-        return f"not {', '.join(outside)}"
+        return f"not in {', '.join(outside)}"
     return f"{', '.join(inside) if len(inside) <= NAMED else f'{len(holds)} places'} only"
 
 

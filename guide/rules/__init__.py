@@ -9,19 +9,24 @@ from guide.model.root import Data
 from guide.rules import (
     addresses,
     comparison,
+    coverage,
     evidence,
     ids,
     letters,
     moved,
     order,
     pages,
+    reach,
     references,
+    searched,
     twice,
     where,
 )
 from guide.rules.walk import Finding, Pages
 
 _RULES = (references, where, ids, addresses, evidence, comparison, letters, order, twice)
+WAITING = (coverage, reach, searched)
+"""Rules that the data does not meet yet; tests try them on the small guide."""
 
 
 def findings(data: Data, site: Pages) -> Iterator[Finding]:
