@@ -25,13 +25,14 @@ from guide.rules import (
 from guide.rules.walk import Finding, Pages
 
 _RULES = (references, where, ids, addresses, evidence, comparison, letters, order, twice)
-WAITING = (coverage, reach, searched)
-"""Rules that the data does not meet yet; tests try them on the small guide."""
+_LATER = (coverage, reach, searched)
+WAITING = True
+"""The last rules wait for data that meets them; tests do not."""
 
 
 def findings(data: Data, site: Pages) -> Iterator[Finding]:
     """Everything that does not hold together."""
-    for rule in _RULES:
+    for rule in _RULES if WAITING else (*_RULES, *_LATER):
         yield from rule.findings(data)
     yield from pages.findings(data, site)
     yield from moved.findings(data, site)
