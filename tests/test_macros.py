@@ -94,7 +94,7 @@ def test_a_line_of_what_a_route_covers_says_where_its_claim_holds() -> None:
     assert "your public posts source: EU only, unsure" in plain(
         macros.route(Here(book(text, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
     )
-    limited = text.replace('["eu-may-object"]}', '["eu-may-object"], where: ["eu"]}')
+    limited = text.replace('may-object"]}\n', 'may-object"], where: ["eu"]}\n', 1)
     assert "your public posts (EU and EEA) source: unsure" in plain(
         macros.route(Here(book(limited, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
     )
