@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
+from guide import __main__ as command
 from guide import macros, rules
 from guide.book import Book
 from guide.here import Here
@@ -165,6 +166,15 @@ def test_an_answer_that_is_not_known_says_where_it_was_looked_for() -> None:
     said = "Looked for in Meta: Privacy and generative AI, on 24 July 2026."
     assert " ".join(cell.get_text().split()) == f"Not known It is. {said}"
     assert "Looked for" not in macros.compare(Here(small(), "about/sources/"))
+
+
+def test_the_check_counts_what_holds_everywhere(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "open_book", small)
+    command.check()
+    said = "claims that hold everywhere: 1 only-edition, 0 says-so, 0 every-edition"
+    assert said in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
