@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from guide import __main__ as command
-from guide import macros, rules
+from guide import macros
 from guide.book import Book
 from guide.here import Here
 from guide.reach import only
@@ -77,11 +77,6 @@ CASES = {
     ),
     "searched tomorrow": (ANSWER, NOT_KNOWN.replace("2026", "2199"), "2199-07-24 is in the future"),
 }  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def _all_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules, "WAITING", False)
 
 
 def test_the_small_guide_is_not_wider_than_its_evidence() -> None:

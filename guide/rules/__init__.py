@@ -24,15 +24,25 @@ from guide.rules import (
 )
 from guide.rules.walk import Finding, Pages
 
-_RULES = (references, where, ids, addresses, evidence, comparison, letters, order, twice)
-_LATER = (coverage, reach, searched)
-WAITING = True
-"""The last rules wait for data that meets them; tests do not."""
+_RULES = (
+    references,
+    where,
+    ids,
+    addresses,
+    evidence,
+    reach,
+    coverage,
+    comparison,
+    searched,
+    letters,
+    order,
+    twice,
+)
 
 
 def findings(data: Data, site: Pages) -> Iterator[Finding]:
     """Everything that does not hold together."""
-    for rule in _RULES if WAITING else (*_RULES, *_LATER):
+    for rule in _RULES:
         yield from rule.findings(data)
     yield from pages.findings(data, site)
     yield from moved.findings(data, site)
