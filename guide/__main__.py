@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable
+from typing import get_args
 
 from guide import build, schema
 from guide.book import open_book
 from guide.engines import BuildFailedError
 from guide.errors import DataError
+from guide.model.evidence import EverywhereBecause
 from guide.release import release
 from guide.watch.finding import WatchError
 from guide.watch.run import recheck
@@ -20,6 +23,9 @@ def check() -> None:
     book = open_book()
     counts = f"{len(book.data.claims)} claims, {len(book.routes)} routes, {len(book.pages)} pages"
     print(f"{counts}: fine")
+    because = Counter(it.everywhere_because for it in book.data.claims.values())
+    reasons = ", ".join(f"{because[it]} {it}" for it in get_args(EverywhereBecause))
+    print(f"claims that hold everywhere: {reasons}")
 
 
 COMMANDS: dict[str, Callable[[], None]] = {

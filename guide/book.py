@@ -11,7 +11,7 @@ from typing import TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guide import loader, rules
+from guide import loader, outdated, rules
 from guide.errors import MOST, DataError, Problem
 from guide.loader import Lines, dotted
 from guide.model.root import Data
@@ -56,6 +56,11 @@ class Book:
             for product_id, product in company.products.items()
             for route in product.routes
         }
+
+    @cached_property
+    def older(self) -> outdated.Newest:
+        """Sources that are older copies of a document, each with the newest."""
+        return outdated.newest(self.data.sources)
 
     @cached_property
     def labels(self) -> dict[str, dict[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from guide.book import Book
+from guide.model.evidence import EVERYWHERE
 from guide.pages import DocPage
 from guide.site import site_url
 
@@ -26,6 +27,14 @@ class Here:
     def page(self) -> DocPage:
         """What is known of the page itself."""
         return self.book.pages[self.url.strip("./")]
+
+    @property
+    def about(self) -> list[str]:
+        """The places the page is about: its own, else where its routes exist, else everywhere."""
+        if self.page.place:
+            return [self.page.place]
+        routes = (self.book.routes[name].route for name in self.page.routes)
+        return sorted({place for route in routes for place in route.where}) or [EVERYWHERE]
 
     def to(self, page: str, anchor: str = "") -> str:
         """A relative address that works at any depth, under any path, and offline."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from guide import deadlines, picture, select, site, words
+from guide import deadlines, outdated, picture, reach, select, site, words
 from guide import plan as plans
 from guide.book import PlacedRoute
 from guide.dates import freshness, guide_date
@@ -36,7 +36,7 @@ def _cited(here: Here, ids: Iterable[str]) -> list[tuple[str, Any]]:
 
 def _fill(partial: str, here: Here, **values: Any) -> str:
     return render(partial, here=here, book=here.book, data=here.book.data, words=words,
-                  select=select, **values)  # fmt: skip
+                  select=select, reach=reach, outdated=outdated, **values)  # fmt: skip
 
 
 def cite(here: Here, *ids: str) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from guide import outdated
 from guide.dates import in_words
-from guide.model.evidence import Evidence, Source
+from guide.model.evidence import Evidence
+
+if TYPE_CHECKING:  # the checks of pages use these words, and a book is checked by them
+    from guide.book import Book
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
 SURE_MEANS = {
@@ -103,19 +107,24 @@ LANGUAGE = {
 }  # fmt: skip
 
 
-def chip(evidence: Evidence, sources: Mapping[str, Source], index: int = 1) -> str:
-    """What stands beside a cited fact: ``source``, then ``2``, with a doubt if there is one."""
+def chip(evidence: Evidence, book: Book, index: int = 1, only: str = "") -> str:
+    """What stands beside a cited fact: ``source``, then ``2``, with its limits if there are any.
+
+    ``only``: the places it holds in, where they are fewer than it is told for.
+    """
     name = "source" if index == 1 else str(index)
-    said = ", ".join(doubts(evidence, sources))
+    said = ", ".join([*([only] if only else []), *doubts(evidence, book)])
     if not said or said.startswith(f"{name} "):
         return said or name
     return f"{name}: {said}"
 
 
-def doubts(evidence: Evidence, sources: Mapping[str, Source]) -> list[str]:
+def doubts(evidence: Evidence, book: Book) -> list[str]:
     """What speaks against relying on it, in words."""
+    sources = book.data.sources
     changes = sorted(filter(None, (sources[ref.id].changed for ref in evidence.sources)))
     found = [changed(day) for day in changes[-1:]]
+    found += ["older copy"] if outdated.uncompared(evidence, book.older) else []
     found += [SURE[evidence.confidence]] if evidence.confidence != "high" else []
     found += [] if evidence.reread else ["law not re-read"]
     found += ["sources disagree"] if getattr(evidence, "disagree", None) else []

@@ -191,7 +191,7 @@ def dates(draw: st.DrawFn) -> Breakage:
 def references(draw: st.DrawFn) -> Breakage:
     """An id that names nothing."""
     named = {"source", "company", "controller", "authority", "form", "then", "if_not", "page"}
-    lists = {"where", "authorities", "elsewhere", "affects", "claims", "law"}
+    lists = {"where", "speaks_for", "authorities", "elsewhere", "affects", "claims", "law"}
     places = [
         path for path in leaves(str)
         if path[-1] in named or (isinstance(path[-1], int) and path[-2] in lists)

@@ -14,12 +14,12 @@ from lxml import etree  # type: ignore[import-untyped]
 from tests.read import has_class, parsed
 
 # Not our sentences: lists of sources and names, labels in a row, search terms, forms, letters.
-ASIDES = ("evidence", "documents", "cite", "path", "names", "also-called", "picture", "qr",
+ASIDES = ("evidence", "documents", "searched", "cite", "path", "names", "also-called", "picture", "qr",
     "deadline__places", "entry__ids", "step__opens", "step__link", "tick", "where", "form",
     "letter-form", "finder", "letter", "letter-variant")  # fmt: skip
 
 # Words of others: documents' titles, search terms as people type them, the notes' ids.
-OTHERS = ("evidence", "documents", "also-called", "entry__ids")
+OTHERS = ("evidence", "documents", "searched", "also-called", "entry__ids")
 
 # The outside of a letter.
 FRAME = ("sender", "recipient", "date", "subject", "signature")

@@ -28,8 +28,8 @@ PAGES = {
 }
 
 
-def book(text: str = TEXT) -> Book:
-    return read_book(text.encode(), PAGES)
+def book(text: str = TEXT, pages: dict[str, DocPage] = PAGES) -> Book:
+    return read_book(text.encode(), pages)
 
 
 def changed(old: str, new: str) -> str:
@@ -46,6 +46,13 @@ def mistakes(raw: str | bytes, pages: dict[str, DocPage] = PAGES) -> list[str]:
     with pytest.raises(DataError) as caught:
         read_book(raw if isinstance(raw, bytes) else raw.encode(), pages)
     return str(caught.value).splitlines()
+
+
+# A second place, so that a thing can hold in one and not in the other.
+_UK = '  uk:\n    name: "United Kingdom"\n    short: "UK"\n    page: "rights/uk"\n'
+_LIKE_EU = TEXT[TEXT.index('    objection: "yes"\n') : TEXT.index("shared_steps:")]
+TWO = changed("shared_steps:\n", f"{_UK}{_LIKE_EU}shared_steps:\n")
+TWO_PAGES = {**PAGES, "rights/uk": page("rights/uk")}
 
 
 def line_of(text: str, needle: str) -> int:

@@ -135,7 +135,7 @@ CASES = {
     "no such authority": ('authorities: ["authority-ie"]', 'authorities: ["x"]', "no authority `x`"),
     "no such place": ('            where: ["eu"]', '            where: ["ue"]', "jurisdiction `ue`"),
     "no such company": ('affects: ["meta"]', 'affects: ["mata"]', "no company `mata`; did you mean"),
-    "no such claim": ('claims: ["meta-public-posts"]', 'claims: ["x"]', "there is no claim `x`"),
+    "no such claim": ('"It is.", claims: ["meta-public-posts"]', '"It is.", claims: ["x"]', "no claim `x`"),
     "everywhere and more": (
         'where: ["everywhere"]',
         'where: ["everywhere", "eu"]',

@@ -96,3 +96,15 @@ def test_open_data_holds_what_the_file_holds(tmp_path: Path) -> None:
     assert published["claims"]["eu-may-object"]["reread"] is False
     assert list(published["sources"]) == ["meta-page", "local-blog"]
     assert "reread" not in published["claims"]["meta-public-posts"]
+
+
+def test_open_data_keeps_its_shape_where_more_is_known(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    data.publish(book(), tmp_path)
+    published = json.loads((tmp_path / "data" / "platforms.json").read_text(encoding="utf-8"))
+    (route,) = published["companies"]["meta"]["products"]["facebook"]["routes"]
+    assert route["covers"] == ["your public posts"], "as published first: a list of texts"
+    line = {"text": "your public posts", "claims": ["meta-public-posts"]}
+    assert route["coverage"] == {"covers": [line]}
+    assert published["sources"]["local-blog"]["speaks_for"] == ["eu"]
+    assert published["claims"]["meta-public-posts"]["everywhere_because"] == "only-edition"

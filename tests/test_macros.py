@@ -11,9 +11,10 @@ from bs4 import BeautifulSoup
 from guide import macros
 from guide.book import Book, open_book
 from guide.here import Here
+from guide.pages import Call
 from guide.render import markdown_text
 from guide.words import OBJECTION
-from tests.small import TEXT, book, changed, with_more
+from tests.small import TEXT, TWO, TWO_PAGES, book, changed, with_more
 from tests.test_bad_data import CORRECTION
 
 
@@ -59,6 +60,54 @@ def test_a_citation_links_to_its_claim_and_tells_its_doubt() -> None:
     assert sure.get_text() == "source"
     assert unsure.get_text() == "2: unsure, law not re-read, sources disagree"
     assert str(unsure["aria-label"]).startswith("source 2: unsure, law not re-read")
+
+
+def chips(url: str) -> list[str]:
+    """What stands beside a fact for everywhere and one for the EU, on a page of the small guide."""
+    place = replace(TWO_PAGES["rights/eu"], calls=(Call("jurisdiction", ("eu",), 9),))
+    spot = Here(book(TWO, {**TWO_PAGES, "rights/eu": place}), url)
+    made = macros.cite(spot, "meta-public-posts", "eu-may-object")
+    return [link.get_text() for link in BeautifulSoup(made, "html.parser").find_all("a")]
+
+
+def test_a_fact_says_where_it_holds_if_its_page_is_about_more() -> None:
+    doubts = "unsure, law not re-read, sources disagree"
+    assert chips("about/sources/") == ["source", f"2: EU only, {doubts}"]
+    assert chips("rights/eu/") == ["source", f"2: {doubts}"], "the page of that place"
+    assert chips("opt-out/facebook/web/") == ["source", f"2: {doubts}"], "its routes are there only"
+
+
+def test_what_holds_in_some_places_is_heard_and_stays_on_paper() -> None:
+    doubt = '    reread: false\n    disagree: "A blog says you may not."\n'
+    text = TWO.replace(doubt, "").replace('confidence: "low"', 'confidence: "high"')
+    made = macros.cite(
+        Here(book(text, TWO_PAGES), "about/sources/"), "eu-may-object", "meta-public-posts"
+    )
+    limited, plain_one = BeautifulSoup(made, "html.parser").select(".cite")
+    assert limited["class"] == ["cite", "cite--doubt"], "paper shows these"
+    assert plain_one["class"] == ["cite"]
+    assert limited.a is not None
+    assert limited.a["aria-label"] == "source: EU only: In the EU you may object."
+
+
+def test_a_line_of_what_a_route_covers_says_where_its_claim_holds() -> None:
+    text = TWO.replace('            where: ["eu"]', '            where: ["eu", "uk"]')
+    text = text.replace('claims: ["meta-public-posts"]}', 'claims: ["eu-may-object"]}')
+    assert "your public posts source: EU only, unsure" in plain(
+        macros.route(Here(book(text, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
+    )
+    limited = text.replace('may-object"]}\n', 'may-object"], where: ["eu"]}\n', 1)
+    assert "your public posts (EU and EEA) source: unsure" in plain(
+        macros.route(Here(book(limited, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
+    )
+
+
+def test_a_doubted_change_is_marked_as_one() -> None:
+    text = TEXT.replace('confidence: "high"', 'confidence: "medium"')
+    for macro, args in ((macros.latest_change, []), (macros.timeline, ["meta"])):
+        (chip,) = BeautifulSoup(macro(here(text), *args), "html.parser").select(".cite")
+        assert chip["class"] == ["cite", "cite--doubt"], macro.__name__
+        assert chip.get_text() == "source: fairly sure"
 
 
 def test_a_claim_whose_source_changed_says_so_wherever_it_is_cited() -> None:

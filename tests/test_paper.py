@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
+from guide import select
 from guide.book import Book
 from guide.finish import paper
 from tests.conftest import Site
@@ -89,6 +90,16 @@ def test_what_is_doubted_stays_doubted_on_paper(web: Site) -> None:
     assert "source: fairly sure" in text
     page.emulate_media(media="print")
     expect(page.locator(".cite:not(.cite--doubt)").first).to_be_hidden()
+
+
+def test_a_doubted_latest_change_stays_doubted_on_paper(web: Site, book: Book) -> None:
+    pages = [it for it in book.pages.values() if "latest_change" in {c.macro for c in it.calls}]
+    changes = {it.path: select.latest_change(book, it) for it in pages if it.product}
+    path = next(path for path, it in changes.items() if it and it.confidence != "high")
+    page = web.open(f"{path}/")
+    chip = page.locator(".latest .cite").inner_text().strip("\u200b")
+    line = " ".join(sheets(page)).partition("Latest change: ")[2]
+    assert together(chip) in together(line[:600])
 
 
 def dark(box: Locator) -> tuple[bool, bool]:

@@ -80,4 +80,5 @@ class Claim(Evidence):
     text: Text
     where: Where
     everywhere_because: EverywhereBecause | None = None
+    past: bool = Field(False, description="It tells of a past state; a newer copy changes nothing.")
     disagree: Text | None = Field(None, description="What another source says instead.")

@@ -37,6 +37,8 @@ class Jurisdiction(Evidence):
     """A place with one answer to: may I refuse?"""
 
     name: Text
+    short: Text | None = Field(None, description="Its name where room is short: EU, UK.")
+    within: Id | None = Field(None, description="The place it is a part of.")
     in_sentence: Text | None = Field(None, description="Its name in running text: the UK.")
     page: Page
     also_called: list[Text] = []

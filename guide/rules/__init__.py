@@ -10,19 +10,35 @@ from guide.rules import (
     addresses,
     by_letter,
     comparison,
+    coverage,
     evidence,
     ids,
     letters,
     moved,
     order,
     pages,
+    reach,
     references,
+    searched,
     twice,
     where,
 )
 from guide.rules.walk import Finding, Pages
 
-_RULES = (references, where, ids, addresses, evidence, comparison, letters, order, twice)
+_RULES = (
+    references,
+    where,
+    ids,
+    addresses,
+    evidence,
+    reach,
+    coverage,
+    comparison,
+    searched,
+    letters,
+    order,
+    twice,
+)
 
 
 def findings(data: Data, site: Pages) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from guide.loader import Path
 from guide.model.root import Data
-from guide.rules.walk import Finding, each_evidence, each_route, missing
+from guide.rules.walk import Finding, each_answer, each_coverage, each_evidence, each_route, missing
 
 Named: TypeAlias = Iterator[tuple[Path, str, str | None, Iterable[str]]]
 
@@ -15,7 +15,7 @@ Named: TypeAlias = Iterator[tuple[Path, str, str | None, Iterable[str]]]
 def findings(data: Data) -> Iterator[Finding]:
     """Ids that name nothing, and sources that nothing names."""
     used: set[str | None] = set()
-    for part in (_evidence, _forms, _jurisdictions, _routes, _changes):
+    for part in (_evidence, _forms, _jurisdictions, _routes, _answers, _changes):
         for path, kind, name, known in part(data):
             used.add(name)
             if name is not None and name not in known:
@@ -44,6 +44,7 @@ def _forms(data: Data) -> Named:
 def _jurisdictions(data: Data) -> Named:
     for key, place in data.jurisdictions.items():
         path = ("jurisdictions", key)
+        yield (*path, "within"), "jurisdiction", place.within, data.jurisdictions
         yield (*path, "controller"), "controller", place.controller, data.controllers
         for index, name in enumerate(place.authorities):
             yield (*path, "authorities", index), "authority", name, data.authorities
@@ -62,6 +63,15 @@ def _routes(data: Data) -> Named:
         yield (*path, "confirmed", "source"), "source", route.confirmed.source, data.sources
         for index, name in enumerate(route.reported):
             yield (*path, "reported", index), "jurisdiction", name, data.jurisdictions
+    for path, _, line in each_coverage(data):
+        for index, name in enumerate(line.claims):
+            yield (*path, "claims", index), "claim", name, data.claims
+
+
+def _answers(data: Data) -> Named:
+    for path, answer in each_answer(data):
+        for index, name in enumerate(answer.searched.sources if answer.searched else []):
+            yield (*path, "searched", "sources", index), "source", name, data.sources
 
 
 def _changes(data: Data) -> Named:

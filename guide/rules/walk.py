@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from guide.loader import Path
+from guide.model.comparison import Answer
 from guide.model.evidence import Evidence
 from guide.model.root import Data
-from guide.model.routes import Company, Product, Route, Step
+from guide.model.routes import Company, Coverage, Product, Route, Step
 from guide.pages import DocPage
 
 Finding: TypeAlias = tuple[Path, str, str]
@@ -28,6 +29,21 @@ def each_route(data: Data) -> Iterator[tuple[Path, Company, Route]]:
     for path, company, product in each_product(data):
         for index, route in enumerate(product.routes):
             yield (*path, "routes", index), company, route
+
+
+def each_coverage(data: Data) -> Iterator[tuple[Path, Route, Coverage]]:
+    """Every line of what a route covers or does not, with its path in the file."""
+    for path, _, route in each_route(data):
+        for key in ("covers", "does_not_cover"):
+            for index, line in enumerate(getattr(route, key)):
+                yield (*path, key, index), route, line
+
+
+def each_answer(data: Data) -> Iterator[tuple[Path, Answer]]:
+    """Every answer of the comparison, with its path in the file."""
+    for company, answers in data.comparison.answers.items():
+        for criterion, answer in answers.items():
+            yield ("comparison", "answers", company, criterion), answer
 
 
 def all_steps(data: Data, route: Route) -> list[Step]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.loader import Path
 from guide.model.evidence import EVERYWHERE
 from guide.model.root import Data
-from guide.rules.walk import Finding, each_route, missing
+from guide.rules.walk import Finding, each_coverage, each_evidence, each_route, missing
 
 
 def findings(data: Data) -> Iterator[Finding]:
@@ -29,5 +29,12 @@ def _placed(data: Data) -> Iterator[tuple[Path, list[str]]]:
         yield ("claims", key, "where"), claim.where
     for path, _, route in each_route(data):
         yield (*path, "where"), route.where
+    for path, _, line in each_coverage(data):
+        yield (*path, "where"), line.where or []
     for index, change in enumerate(data.changes):
         yield ("changes", index, "where"), change.where
+    for key, source in data.sources.items():
+        yield ("sources", key, "speaks_for"), source.speaks_for or []
+    for path, entry in each_evidence(data):
+        for index, ref in enumerate(entry.sources):
+            yield (*path, "sources", index, "speaks_for"), ref.speaks_for or []

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 
 from guide.book import open_book
-from guide.watch import issues, links, overdue, policies
+from guide.watch import copies, issues, links, overdue, policies
 from guide.watch.finding import Finding, WatchError
 from guide.watch.github import GitHub
 from guide.watch.web import Visitor
@@ -34,6 +34,7 @@ def recheck() -> None:
     found, failed = gather(
         {
             "confirmations": lambda: overdue.check(book, datetime.now(UTC).date()),
+            "older copies": lambda: copies.check(book),
             "policies": lambda: policies.check(book, github),
             "links": lambda: links.check(book, visitor),
         }

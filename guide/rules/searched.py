@@ -1,0 +1,16 @@
+"""Who does not know an answer says where it was looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.model.root import Data
+from guide.rules.walk import Finding, each_answer
+
+
+def findings(data: Data) -> Iterator[Finding]:
+    """Answers not known without a search, and searches for what is known."""
+    for path, answer in each_answer(data):
+        if (answer.answer == "unknown") != bool(answer.searched):
+            right = "name what was searched if the answer is `unknown`, and only then"
+            yield path, "`searched` does not fit the answer", right

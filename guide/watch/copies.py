@@ -1,0 +1,39 @@
+"""What rests on an older copy though a newer one of the same document was read.
+
+Our own sources tell it, so it holds for documents compared by hand as for tracked ones.
+"""
+
+from __future__ import annotations
+
+from guide import outdated
+from guide.book import Book
+from guide.dates import in_words
+from guide.loader import dotted
+from guide.rules.walk import each_evidence
+from guide.watch.finding import Finding
+
+_HEAD = """\
+Each entry below cites an older copy of a document of which `platforms.yml` holds a newer one.
+Read it in the newer copy. If it still holds, cite that; if not, mend it. A claim that tells of
+the past stays with the old copy: give it `past: true`.
+"""
+
+
+def check(book: Book) -> list[Finding]:
+    """One finding for all entries that nobody compared with the newer copy."""
+    resting: dict[str, list[str]] = {}
+    for path, entry in each_evidence(book.data):
+        for older in outdated.uncompared(entry, book.older):
+            resting.setdefault(older, []).append(dotted(path))
+    if not resting:
+        return []
+    entries = {name for names in resting.values() for name in names}
+    sections = [line for older in resting for line in _section(book, older, resting[older])]
+    title = f"Read in an older copy: {len(entries)} entries"
+    return [Finding("copies", title, "\n".join([_HEAD, *sections]))]
+
+
+def _section(book: Book, older: str, entries: list[str]) -> list[str]:
+    days = [in_words(outdated.day(book.data.sources[name])) for name in (older, book.older[older])]
+    head = f"`{older}` ({days[0]}) → `{book.older[older]}` ({days[1]})"
+    return [f"\n{head}\n", *(f"- [ ] `{entry}`" for entry in entries)]
