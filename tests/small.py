@@ -50,7 +50,9 @@ def mistakes(raw: str | bytes, pages: dict[str, DocPage] = PAGES) -> list[str]:
 
 # A second place, so that a thing can hold in one and not in the other.
 _UK = '  uk:\n    name: "United Kingdom"\n    short: "UK"\n    page: "rights/uk"\n'
-_LIKE_EU = TEXT[TEXT.index('    objection: "yes"\n') : TEXT.index("shared_steps:")]
+_LIKE_EU = TEXT[TEXT.index('    objection: "yes"\n') : TEXT.index("shared_steps:")].replace(
+    '"eu-may-object"', '"meta-public-posts"'
+)
 TWO = changed("shared_steps:\n", f"{_UK}{_LIKE_EU}shared_steps:\n")
 TWO_PAGES = {**PAGES, "rights/uk": page("rights/uk")}
 

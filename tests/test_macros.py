@@ -92,7 +92,7 @@ def test_what_holds_in_some_places_is_heard_and_stays_on_paper() -> None:
 
 def test_a_line_of_what_a_route_covers_says_where_its_claim_holds() -> None:
     text = TWO.replace('            where: ["eu"]', '            where: ["eu", "uk"]')
-    text = text.replace('claims: ["meta-public-posts"]}', 'claims: ["eu-may-object"]}')
+    text = text.replace('posts", claims: ["meta-public-posts"]}', 'posts", claims: ["eu-may-object"]}')
     assert "your public posts source: EU only, unsure" in plain(
         macros.route(Here(book(text, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
     )

@@ -148,8 +148,8 @@ def test_a_claim_is_not_wider_than_what_its_sources_speak_for(
     if passage:
         text = text.replace(REF, REF.replace("}", f", speaks_for: {passage}}}"))
     if beyond:
-        (found,) = mistakes(text, TWO_PAGES)
-        assert f"claims.eu-may-object.where: no source of it speaks for {beyond}; " in found
+        expected = f"claims.eu-may-object.where: no source of it speaks for {beyond}; "
+        assert any(expected in line for line in mistakes(text, TWO_PAGES))
     else:
         small(text, TWO_PAGES)
 
