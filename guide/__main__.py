@@ -10,9 +10,9 @@ from guide import build, schema
 from guide.book import open_book
 from guide.engines import BuildFailedError
 from guide.errors import DataError
+from guide.recheck.finding import WatchError
+from guide.recheck.run import recheck
 from guide.release import release
-from guide.watch.finding import WatchError
-from guide.watch.run import recheck
 
 
 def check() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from guide import __main__
-from guide.watch import issues, run
-from guide.watch.finding import Finding, WatchError
-from guide.watch.github import GitHub
+from guide.recheck import issues, run
+from guide.recheck.finding import Finding, WatchError
+from guide.recheck.github import GitHub
 from tests.fake_web import FakeGitHub, serving
 
 FOUND = Finding("links", "Outgoing links to look at: 1 of 2", "- [ ] <https://gone.example/>")
@@ -111,7 +111,7 @@ def test_the_command_opens_issues_and_fails_if_a_check_was_not_made(
 ) -> None:
     fake = FakeGitHub()
     monkeypatch.setattr("sys.argv", ["guide", "recheck"])
-    monkeypatch.setattr("guide.watch.links.outgoing", lambda _: {})
+    monkeypatch.setattr("guide.recheck.links.outgoing", lambda _: {})
     with serving(fake.handler()) as root:
         for name, value in {
             "GITHUB_API_URL": root, "GITHUB_TOKEN": fake.key, "GITHUB_REPOSITORY": "us/guide",

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from guide.book import Book
-from guide.watch import links
-from guide.watch.finding import WatchError
-from guide.watch.web import Answer, Visitor
+from guide.recheck import links
+from guide.recheck.finding import WatchError
+from guide.recheck.web import Answer, Visitor
 from tests.fake_web import SLOW, pages, serving
 from tests.small import TEXT, book
 

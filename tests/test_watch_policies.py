@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from guide.book import Book
-from guide.watch import overdue, policies
-from guide.watch.finding import Finding, WatchError
-from guide.watch.github import GitHub
+from guide.recheck import overdue, policies
+from guide.recheck.finding import Finding, WatchError
+from guide.recheck.github import GitHub
 from tests.fake_web import FakeGitHub, serving
 from tests.small import book, changed
 

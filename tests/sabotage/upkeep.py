@@ -7,28 +7,28 @@ from tests.sabotage.breakage import Breakage
 BREAKAGES = (
     Breakage(
         "an overdue route is not looked for",
-        "guide/watch/overdue.py",
+        "guide/recheck/overdue.py",
         '== "overdue"',
         '== "late"',
         "tests/test_watch_policies.py::test_overdue_routes_are_one_finding_that_follows_the_day",
     ),
     Breakage(
         "a new policy goes unseen",
-        "guide/watch/policies.py",
+        "guide/recheck/policies.py",
         "if not it.message.startswith(_TECHNICAL)",
         "if it.message.startswith(_TECHNICAL)",
         "tests/test_watch_policies.py::test_a_new_version_names_what_to_re_check",
     ),
     Breakage(
         "a bot wall is called a dead link",
-        "guide/watch/web.py",
+        "guide/recheck/web.py",
         "if status in {404, 410}:",
         "if status in {403, 404, 410}:",
         "tests/test_watch_links.py::test_an_answer_is_judged",
     ),
     Breakage(
         "the same finding opens issue after issue",
-        "guide/watch/issues.py",
+        "guide/recheck/issues.py",
         "return None if _same(issue, words) else",
         "return",
         "tests/test_watch_issues.py::test_the_same_finding_writes_nothing",

@@ -12,8 +12,8 @@ from urllib.parse import urldefrag
 from guide.book import Book
 from guide.loader import dotted
 from guide.pages import DOCS
-from guide.watch.finding import Finding, WatchError, literal
-from guide.watch.web import Answer, State, Visitor
+from guide.recheck.finding import Finding, WatchError, literal
+from guide.recheck.web import Answer, State, Visitor
 
 _HEAD = """\
 A program asked these addresses and did not get what a reader should. These are hints:

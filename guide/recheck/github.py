@@ -8,7 +8,7 @@ from typing import Any
 from urllib3 import PoolManager, Retry, Timeout
 from urllib3.exceptions import HTTPError
 
-from guide.watch.finding import WatchError
+from guide.recheck.finding import WatchError
 
 PAGE = 100
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from guide.watch.finding import Finding
-from guide.watch.github import GitHub
+from guide.recheck.finding import Finding
+from guide.recheck.github import GitHub
 
 OWN = "github-actions[bot]"
 """Who opens our issues. A marker in anybody else's is not believed."""

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 
 from guide.book import open_book
-from guide.watch import issues, links, overdue, policies
-from guide.watch.finding import Finding, WatchError
-from guide.watch.github import GitHub
-from guide.watch.web import Visitor
+from guide.recheck import issues, links, overdue, policies
+from guide.recheck.finding import Finding, WatchError
+from guide.recheck.github import GitHub
+from guide.recheck.web import Visitor
 
 API = "https://api.github.com"
 NAME = "ai-training-opt-out-guide-recheck"

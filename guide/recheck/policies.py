@@ -16,9 +16,9 @@ from guide.dates import in_words
 from guide.fields import earliest
 from guide.loader import dotted
 from guide.model.evidence import Source
+from guide.recheck.finding import Finding, literal
+from guide.recheck.github import PAGE, GitHub
 from guide.rules.walk import each_evidence
-from guide.watch.finding import Finding, literal
-from guide.watch.github import PAGE, GitHub
 
 COPY = re.compile(r"https://github\.com/(OpenTermsArchive/[^/]+)/blob/([0-9a-f]+)/(.+)\Z")
 # The archive read the same page anew with other settings: the policy did not change.
