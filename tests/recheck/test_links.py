@@ -14,7 +14,7 @@ from guide.book import Book
 from guide.recheck import links
 from guide.recheck.finding import WatchError
 from guide.recheck.web import Answer, Visitor
-from tests.fake_web import SLOW, pages, serving
+from tests.recheck.fake_web import SLOW, pages, serving
 from tests.small import TEXT, book
 
 PATIENT = Visitor("tests", pause=0)

@@ -11,7 +11,7 @@ from guide.book import Book
 from guide.recheck import overdue, policies
 from guide.recheck.finding import Finding, WatchError
 from guide.recheck.github import GitHub
-from tests.fake_web import FakeGitHub, serving
+from tests.recheck.fake_web import FakeGitHub, serving
 from tests.small import book, changed
 
 REPOSITORY = "OpenTermsArchive/pga-versions"

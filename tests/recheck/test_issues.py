@@ -10,7 +10,7 @@ from guide import __main__
 from guide.recheck import issues, run
 from guide.recheck.finding import Finding, WatchError
 from guide.recheck.github import GitHub
-from tests.fake_web import FakeGitHub, serving
+from tests.recheck.fake_web import FakeGitHub, serving
 
 FOUND = Finding("links", "Outgoing links to look at: 1 of 2", "- [ ] <https://gone.example/>")
 
