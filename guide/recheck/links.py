@@ -23,9 +23,10 @@ do not remove a fact only because its page did not answer.
 _SECTIONS: dict[State, str] = {
     "dead": "Gone, asked twice",
     "moved": "Moved for good",
+    "unsafe": "Leads where this check does not follow",
     "silent": "No answer, asked twice",
 }
-_IN_PROSE = re.compile(r"https://[^\s)>\"'`]+")
+_IN_PROSE = re.compile(r"https://[^\s)<>\"'`]+")
 
 
 def outgoing(book: Book, docs: Path = DOCS) -> dict[str, list[str]]:
@@ -42,7 +43,7 @@ def check(book: Book, visitor: Visitor) -> list[Finding]:
     answers = visitor.ask_all(places)
     counts = Counter(answer.state for answer in answers.values())
     print("links:", ", ".join(f"{count} {state}" for state, count in sorted(counts.items())))
-    if answers and not counts.keys() - {"dead", "silent"}:
+    if answers and not counts.keys() - {"dead", "silent", "unsafe"}:
         raise WatchError("not one address answered: this machine has no network")
     return _finding(places, answers)
 

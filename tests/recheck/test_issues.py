@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide import __main__
-from guide.recheck import issues, run
+from guide.recheck import issues
 from guide.recheck.finding import Finding, WatchError
 from guide.recheck.github import GitHub
 from tests.recheck.fake_web import FakeGitHub, serving
@@ -17,7 +17,8 @@ FOUND = Finding("links", "Outgoing links to look at: 1 of 2", "- [ ] <https://go
 
 def publish(fake: FakeGitHub, *findings: Finding) -> list[str]:
     with serving(fake.handler()) as root:
-        return issues.publish(list(findings), GitHub(root, fake.key), "us/guide", pause=0)
+        board = issues.Issues(GitHub(root, fake.key), "us/guide", pause=0)
+        return list(filter(None, map(board.tell, findings)))
 
 
 def opened(finding: Finding = FOUND, **values: Any) -> dict[str, Any]:
@@ -94,16 +95,7 @@ def test_a_refusal_is_an_error() -> None:
         serving(FakeGitHub().handler()) as root,
         pytest.raises(WatchError, match="POST /repos/us/guide/issues: 401"),
     ):
-        issues.publish([FOUND], GitHub(root), "us/guide")
-
-
-def test_a_check_that_cannot_be_made_does_not_stop_the_others() -> None:
-    def broken() -> list[Finding]:
-        raise WatchError("no network")
-
-    found, failed = run.gather({"policies": broken, "links": lambda: [FOUND]})
-    assert found == [FOUND]
-    assert failed == ["policies not checked: no network"]
+        issues.Issues(GitHub(root), "us/guide").tell(FOUND)
 
 
 def test_the_command_opens_issues_and_fails_if_a_check_was_not_made(
@@ -118,7 +110,9 @@ def test_the_command_opens_issues_and_fails_if_a_check_was_not_made(
         }.items():  # fmt: skip
             monkeypatch.setenv(name, value)
         assert __main__.main() == 1
-    assert "policies not checked: GET /repos/OpenTermsArchive/" in capsys.readouterr().err
+    assert (
+        "policies not checked to the end: GET /repos/OpenTermsArchive/" in capsys.readouterr().err
+    )
     ((method, _, text),) = fake.written
     assert method == "POST"
     assert text["title"].startswith("Overdue for a new check: ")

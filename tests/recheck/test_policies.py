@@ -48,7 +48,7 @@ def check(commits: list[dict[str, Any]]) -> list[Finding]:
     where = f"/repos/{REPOSITORY}/commits?Facebook/Privacy Policy.md"
     fake = FakeGitHub(commits={where: commits})
     with serving(fake.handler()) as root:
-        found = policies.check(small(), GitHub(root))
+        found = list(policies.check(small(), GitHub(root)))
     assert "since=2025-09-19T00%3A00%3A00Z" in fake.asked[0]
     return found
 
@@ -90,7 +90,7 @@ def test_what_a_commit_says_stays_text() -> None:
 
 def test_a_document_that_is_not_there_is_an_error_not_silence() -> None:
     with serving(FakeGitHub().handler()) as root, pytest.raises(WatchError, match="404"):
-        policies.check(small(), GitHub(root))
+        list(policies.check(small(), GitHub(root)))
 
 
 def test_every_archived_copy_in_the_data_can_be_watched(book: Book) -> None:
