@@ -62,9 +62,9 @@ def _shortened(body: str) -> str:
     """Whole lines as far as there is room, and how many are left out."""
     if len(body) <= BODY:
         return body
-    kept = body[:BODY].rpartition("\n")[0]
-    left = body.count("\n") - kept.count("\n")
-    return f"{kept}\n\nAnd {left} lines more, told once some of these are looked after."
+    kept = body[:BODY].rpartition("\n")[0].splitlines()
+    left = len(body.splitlines()) - len(kept)
+    return "\n".join([*kept, "", f"And {left} lines more, told once some are looked after."])
 
 
 def _marker(finding: Finding) -> str:

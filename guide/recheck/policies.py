@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Any
 from urllib.parse import quote, unquote
 
 from guide.book import Book
@@ -106,16 +107,18 @@ def _versions(github: GitHub, document: Document) -> list[Version]:
         per_page=str(PAGE),
     )
     try:
-        versions = [
-            Version(it["sha"], it["commit"]["committer"]["date"][:10], it["commit"]["message"])
-            for it in commits
-        ]
-        whole = all(_SHA.fullmatch(it.sha) and earliest(it.day) for it in versions)
+        return [_version(it) for it in commits]
     except (AttributeError, KeyError, TypeError, ValueError):
-        whole = False
-    if not whole:
-        raise WatchError(f"{document.name}: the list of its versions cannot be read")
-    return versions
+        wrong = f"{document.name}: the list of its versions cannot be read"
+        raise WatchError(wrong) from None
+
+
+def _version(listed: Any) -> Version:
+    sha, day = listed["sha"], listed["commit"]["committer"]["date"][:10]
+    if not _SHA.fullmatch(sha):
+        raise ValueError(sha)
+    earliest(day)
+    return Version(sha, day, f"{listed['commit']['message'] or ''}")
 
 
 def _subject(version: Version) -> str:

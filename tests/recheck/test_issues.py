@@ -8,7 +8,7 @@ import pytest
 
 from guide import __main__
 from guide.recheck import issues
-from guide.recheck.finding import Finding, WatchError
+from guide.recheck.finding import Finding, WatchError, literal
 from guide.recheck.github import GitHub
 from tests.recheck.fake_web import FakeGitHub, serving
 
@@ -88,6 +88,46 @@ def test_our_issue_is_found_on_a_later_page() -> None:
     assert publish(fake, FOUND) == []
     assert "page=2" in fake.asked[1]
     assert "state=all" in fake.asked[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "@everyone", "<img src=x onerror=alert(1)>", "[x](https://evil.example)", "-->", "#1",
+        "https://evil.example", "```\n# Heading", "`` ` ``", "a\r\n\r\n- [ ] a", "\u202eevil", "\x1b[2J",
+        "\u200b@us", "x\u2028y", "::error::x", "##[error]x", "", " ", "x" * 100_000,
+    ],
+)  # fmt: skip
+def test_what_strangers_say_stays_one_short_piece_of_code(said: str) -> None:
+    code = literal(said)
+    assert code.startswith("`")
+    assert code.endswith("`")
+    assert code.count("`") == 2
+    assert code.isprintable()
+    assert "##[" not in code
+    assert 3 <= len(code) <= 303
+
+
+@pytest.mark.parametrize("width", [40, 4_000, 100_000])
+def test_an_issue_is_as_long_as_github_takes_and_says_what_is_left_out(width: int) -> None:
+    lines = [f"- [ ] {'x' * width}" for _ in range(200_000 // width + 1)]
+    long = Finding("links", "T" * 1_000, "\n".join(lines))
+    made = issues.text(long)
+    assert len(made["title"]) <= 256
+    assert len(made["body"]) <= 65_536
+    assert made["body"].endswith("<!-- recheck: links -->")
+    left = len(lines) - made["body"].count("- [ ] ")
+    assert f"And {left} lines more" in made["body"]
+    assert all(line in lines for line in made["body"].splitlines() if line.startswith("- [ ] "))
+
+
+@pytest.mark.parametrize("key", ["a --> <img>", "a\n--><h1>", "policy x/\u202ey"])
+def test_a_marker_cannot_end_early(key: str) -> None:
+    last = issues.text(Finding(key, "t", "b"))["body"].splitlines()[-1]
+    assert last.startswith("<!-- recheck: ")
+    assert last.endswith(" -->")
+    assert last.count("-->") == 1
+    assert last.isprintable()
 
 
 def test_a_refusal_is_an_error() -> None:

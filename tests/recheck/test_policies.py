@@ -88,6 +88,46 @@ def test_what_a_commit_says_stays_text() -> None:
     assert "`' <img> @everyone [x](https://evil.example)`" in finding.body
 
 
+NONSENSE: list[Any] = [
+    {"message": "Moved"},
+    None,
+    [{"sha": "f" * 40}],
+    [commit("https://evil.example", "2026-07-24T00:00:00Z", "x")],
+    [commit("f" * 40, "yesterday", "x")],
+    [{"sha": "f" * 40, "commit": {"committer": None, "message": "x"}}],
+]
+
+
+@pytest.mark.parametrize("commits", NONSENSE, ids=range(len(NONSENSE)))
+def test_a_list_of_versions_that_makes_no_sense_is_an_error_of_that_document(commits: Any) -> None:
+    with pytest.raises(WatchError, match="Facebook Privacy Policy: the list of its versions"):
+        check(commits)
+
+
+def test_one_document_that_cannot_be_asked_for_hides_no_other(book: Book) -> None:
+    first, *others = policies.tracked(book)
+    path = "/repos/{0.repository}/commits?{0.path}"
+    new = commit("f" * 40, "2099-01-01T00:00:00Z", "Record new changes of …")
+    fake = FakeGitHub(commits={path.format(it): [new] for it in others})
+    found: list[Finding] = []
+    with serving(fake.handler()) as root, pytest.raises(WatchError) as error:
+        found.extend(policies.check(book, GitHub(root)))
+    assert str(error.value).count("404") == 1
+    assert first.repository in str(error.value)
+
+
+def test_a_version_that_says_nothing_is_still_a_version() -> None:
+    (finding,) = check([commit("f" * 40, "2026-07-24T00:00:00Z", ""), READ])
+    assert f"/commit/{'f' * 40}> ` `" in finding.body
+
+
+def test_an_issue_lists_only_the_newest_of_many_versions() -> None:
+    many = [commit(f"{n:040x}", "2026-07-24T00:00:00Z", f"change {n}") for n in range(90)]
+    (finding,) = check([*many, READ])
+    assert finding.body.count("/commit/") == 20
+    assert "and 70 older" in finding.body
+
+
 def test_a_document_that_is_not_there_is_an_error_not_silence() -> None:
     with serving(FakeGitHub().handler()) as root, pytest.raises(WatchError, match="404"):
         list(policies.check(small(), GitHub(root)))
