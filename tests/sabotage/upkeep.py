@@ -49,14 +49,14 @@ BREAKAGES = (
     ),
     Breakage(
         "an action pinned by its tag",
-        ".github/workflows/ci.yml",
+        ".github/workflows/deploy.yml",
         "actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0",
         "actions/setup-python@v7",
         "tests/test_workflows.py::test_nothing_is_allowed_by_default_and_all_is_pinned",
     ),
     Breakage(
         "a workflow keeps its key",
-        ".github/workflows/ci.yml",
+        ".github/workflows/deploy.yml",
         "persist-credentials: false",
         "persist-credentials: true",
         "tests/test_workflows.py::test_jobs_end_and_keep_no_credentials",
