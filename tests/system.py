@@ -11,6 +11,9 @@ from pathlib import Path
 
 from guide.pages import ROOT
 
+FIREFOX = ("firefox-esr", "firefox")
+"""Its command and its package: on Debian, then on Ubuntu and most others."""
+
 
 def install(package: str) -> bool:
     """Ask the system's packages for one, where we may; true if it was installed."""

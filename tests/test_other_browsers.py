@@ -16,12 +16,10 @@ from guide.version import named
 from tests import firefox, webkit
 from tests.conftest import DIST, OFFLINE
 from tests.driven import Driven
-from tests.system import need
+from tests.system import FIREFOX, need
 
 pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("other browsers")]
 
-FIREFOX = ("firefox-esr", "firefox")
-"""Its command and its package: on Debian, then on Ubuntu and most others."""
 SEARCH = "label.md-header__button[for=__search], .md-search__input"
 STEP = "facebook-ios-object--open-menu"
 

@@ -37,8 +37,7 @@ def test_a_program_is_found_under_any_of_its_names(
     there = tmp_path / named
     there.touch(mode=0o755)
     monkeypatch.setenv("PATH", os.fspath(tmp_path))
-    both = ("firefox-esr", "firefox")
-    assert system.need(both, both) == os.fspath(there)
+    assert system.need(system.FIREFOX, system.FIREFOX) == os.fspath(there)
 
 
 def test_a_package_that_a_system_lacks_is_not_the_last_word(
@@ -60,8 +59,8 @@ def test_a_package_that_a_system_lacks_is_not_the_last_word(
     sudo.write_text('#!/bin/sh\nshift\nexec "$@"\n')
     sudo.chmod(0o755)
     monkeypatch.setenv("PATH", os.fspath(tmp_path))
-    both = ("firefox-esr", "firefox")
-    assert system.need(both, both) == os.fspath(tmp_path / "firefox")
+    found = system.need(system.FIREFOX, system.FIREFOX)
+    assert found == os.fspath(tmp_path / "firefox")
     assert "install firefox-esr" in asked.read_text()
 
 
