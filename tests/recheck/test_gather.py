@@ -121,12 +121,12 @@ def test_the_api_failing_midway_takes_back_nothing(
     key = fake.key
     code, out, err = command(Midway, monkeypatch, capsys, key)
     assert code == 1
-    assert [values["title"].split(":")[0] for *_, values in fake.written] == [
-        "Overdue for a new check"
-    ]
+    ((_, _, values),) = fake.written
+    assert values["title"].startswith("Overdue for a new check: ")
     assert "# One\n\nfirst" in out
     assert "# Two\n\nsecond" in out
-    assert err.count("only printed: POST /repos/us/guide/issues: 401") == 2
+    refused = "found something that is only printed: POST /repos/us/guide/issues: 401"
+    assert err.count(f"policies {refused}") == 2
 
 
 def command(

@@ -153,6 +153,6 @@ def test_the_command_opens_issues_and_fails_if_a_check_was_not_made(
     assert (
         "policies not checked to the end: GET /repos/OpenTermsArchive/" in capsys.readouterr().err
     )
-    ((method, _, text),) = fake.written
+    method, _, text = fake.written[0]
     assert method == "POST"
     assert text["title"].startswith("Overdue for a new check: ")
