@@ -113,13 +113,14 @@ def test_the_api_failing_midway_takes_back_nothing(
 
     class Midway(fake.handler()):  # type: ignore[misc]
         def do_POST(self) -> None:  # noqa: N802
-            super().do_POST()
-            fake.key = "expired"
+            if fake.written:
+                self.answer(401, b"{}")
+            else:
+                super().do_POST()
 
     monkeypatch.setattr("guide.recheck.policies.check", lambda *_: [FIRST, SECOND])
     monkeypatch.setattr("guide.recheck.issues.time.sleep", lambda _: None)
-    key = fake.key
-    code, out, err = command(Midway, monkeypatch, capsys, key)
+    code, out, err = command(Midway, monkeypatch, capsys)
     assert code == 1
     ((_, _, values),) = fake.written
     assert values["title"].startswith("Overdue for a new check: ")
@@ -138,7 +139,7 @@ def command(
     patch.setattr("guide.recheck.links.outgoing", lambda _: {})
     with serving(handler) as root:
         for name, value in {
-            "GITHUB_API_URL": root, "GITHUB_TOKEN": key, "GITHUB_REPOSITORY": "us/guide",
+            "GITHUB_API_URL": root, "GITHUB_TOKEN": "open sesame", "GITHUB_REPOSITORY": "us/guide",
         }.items():  # fmt: skip
             patch.setenv(name, value)
         code = __main__.main()
