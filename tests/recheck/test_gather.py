@@ -131,9 +131,8 @@ def test_the_api_failing_midway_takes_back_nothing(
 
 
 def command(
-    handler: type[Quiet], patch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
-    key: str = "open sesame",
-) -> tuple[int, str, str]:  # fmt: skip
+    handler: type[Quiet], patch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> tuple[int, str, str]:
     """``guide recheck`` against an API; no address is visited."""
     patch.setattr("sys.argv", ["guide", "recheck"])
     patch.setattr("guide.recheck.links.outgoing", lambda _: {})
