@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python -m
+# uv itself is locked, with its hashes, among what the tests need.
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
   --generate-hashes --no-emit-index-url
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test audit sabotage build offline build-zensical bench check recheck advisories release schema \
+.PHONY: serve test audit sabotage build offline publish build-zensical bench check recheck advisories release schema \
   lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
@@ -64,7 +65,6 @@ lint: $(VENV)/dev
 	$(BIN)/mypy
 
 lock: $(VENV)/dev  ## Lock the newest dependencies, with hashes
-	$(BIN)/pip install --quiet uv
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
 

@@ -42,7 +42,7 @@ Found = dict[tuple[str, str], list[Figures]]
 
 def paints(base: str, browser: str, times: int) -> Found:
     """Lighthouse on every kind of page of every variant."""
-    program = lighthouse.install(WORK / "node")
+    program = lighthouse.install()
     addresses = {
         (kind, variant): f"{base}{variant}/{path}"
         for kind, path in variants.KINDS.items()

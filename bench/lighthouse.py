@@ -1,4 +1,4 @@
-"""Lighthouse's mobile figures. It comes from npm when it is needed, into ``.build``."""
+"""Lighthouse's mobile figures. It comes from npm when it is needed, locked in ``tools/``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-VERSION = "13.5.0"
+from guide.pages import ROOT
+from tests import system
+
+_LOCK = ROOT / "tools" / "lighthouse" / "package.json"
+VERSION: str = json.loads(_LOCK.read_text(encoding="utf-8"))["dependencies"]["lighthouse"]
 _AUDITS = {
     "fcp": "first-contentful-paint",
     "lcp": "largest-contentful-paint",
@@ -29,14 +33,9 @@ class Figures:
     scores: dict[str, int]
 
 
-def install(folder: Path) -> Path:
-    """The program, at its pinned version."""
-    program = folder / "node_modules" / ".bin" / "lighthouse"
-    if not program.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--no-fund", "--no-audit", f"lighthouse@{VERSION}"]
-        subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    return program
+def install() -> Path:
+    """The program, at its locked version."""
+    return system.npm("lighthouse") / ".bin" / "lighthouse"
 
 
 def run(program: Path, browser: str, address: str, whole: bool) -> Figures:

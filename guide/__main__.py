@@ -13,9 +13,9 @@ from guide.book import open_book
 from guide.engines import BuildFailedError
 from guide.errors import DataError
 from guide.model.evidence import EverywhereBecause
+from guide.recheck.finding import WatchError
+from guide.recheck.run import recheck
 from guide.release import release
-from guide.watch.finding import WatchError
-from guide.watch.run import recheck
 
 
 def check() -> None:

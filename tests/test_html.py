@@ -8,22 +8,14 @@ from pathlib import Path
 import pytest
 
 from guide.finish.mend import mended
-from guide.pages import ROOT
 from tests import system
 from tests.conftest import OFFLINE, SITE
-
-CHECKER = "vnu-jar@26.9.27"
-HOME = ROOT / ".build" / "vnu"
 
 
 @pytest.fixture(scope="module")
 def checker() -> list[str]:
     """The command that checks a folder; its program is fetched once, by npm."""
-    jar = HOME / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    if not jar.exists():
-        npm = system.need("npm", "npm")
-        install = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(HOME), CHECKER]
-        subprocess.run(install, check=True, timeout=600)
+    jar = system.npm("html-checker") / "vnu-jar" / "build" / "dist" / "vnu.jar"
     java = system.need("java", "default-jre-headless")
     # Its picture of a policy knows no 'self' for a file on disk: warnings are not asked for.
     return [java, "-Xss4m", "-jar", str(jar), "--errors-only", "--skip-non-html", "--format", "gnu"]

@@ -92,11 +92,12 @@ def test_what_holds_in_some_places_is_heard_and_stays_on_paper() -> None:
 
 def test_a_line_of_what_a_route_covers_says_where_its_claim_holds() -> None:
     text = TWO.replace('            where: ["eu"]', '            where: ["eu", "uk"]')
-    text = text.replace('posts", claims: ["meta-public-posts"]}', 'posts", claims: ["eu-may-object"]}')
-    assert "your public posts source: EU only, unsure" in plain(
-        macros.route(Here(book(text, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
+    line = 'posts", claims: ["meta-public-posts"'
+    both = text.replace(line, f'{line}, "eu-may-object"')
+    assert "2: EU only, unsure" in plain(
+        macros.route(Here(book(both, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
     )
-    limited = text.replace('may-object"]}\n', 'may-object"], where: ["eu"]}\n', 1)
+    limited = text.replace(f"{line}]", 'posts", claims: ["eu-may-object"], where: ["eu"]')
     assert "your public posts (EU and EEA) source: unsure" in plain(
         macros.route(Here(book(limited, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
     )

@@ -16,7 +16,7 @@ from guide.version import named
 from tests import firefox, webkit
 from tests.conftest import DIST, OFFLINE
 from tests.driven import Driven
-from tests.system import need
+from tests.system import FIREFOX, need
 
 pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("other browsers")]
 
@@ -30,11 +30,12 @@ def browser(
 ) -> Iterator[Driven]:
     own = tmp_path_factory.mktemp("browser")
     if request.param == "firefox":
-        with firefox.started(need("firefox-esr", "firefox-esr"), own) as driven:
+        with firefox.started(need(FIREFOX, FIREFOX), own) as driven:
             yield driven
     else:
         driver, screen = need("WebKitWebDriver", "webkit2gtk-driver"), need("Xvfb", "xvfb")
-        small = max(Path("/usr/lib").glob("*/webkit2gtk-4*/MiniBrowser"))
+        small = max(Path("/usr/lib").glob("*/webkit2gtk-4*/MiniBrowser"), default=None)
+        assert small, "WebKit is here without its MiniBrowser (package libwebkit2gtk-4.1-0)"
         with webkit.started(driver, screen, str(small), own) as driven:
             yield driven
 

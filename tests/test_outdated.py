@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from guide import macros, outdated
 from guide.here import Here
-from guide.watch import copies
+from guide.recheck import copies
 from tests.small import TEXT, book, changed
 
 URL = "https://www.facebook.com/privacy/genai"

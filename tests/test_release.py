@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from guide import __main__, release
 from guide.pages import ROOT
+from guide.version import NAME, named
 
 
 def test_a_release_that_cannot_say_where_it_is_from_is_refused(
@@ -52,11 +57,68 @@ def test_what_the_workflow_publishes_is_what_was_made() -> None:
     assert 'gh release create "$TAG" release/* --verify-tag' in workflow
 
 
-def test_three_lines_say_how_to_verify_a_release() -> None:
+def test_it_says_how_to_verify_each_file_of_a_release() -> None:
     text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
     _, block, _ = text.split("## Verify a release")[1].split("```", 2)
-    lines = block.removeprefix("sh").strip().splitlines()
-    assert len(lines) == 3
-    assert lines[0] == f"sha256sum --check --ignore-missing {release.SUMS}"
-    assert lines[1].startswith("gh attestation verify ")
-    assert "make release" in lines[2]
+    sums, proof, last = re.split(r"\n(?=for |git )", block.removeprefix("sh").strip())
+    assert sums == f"sha256sum --check --ignore-missing {release.SUMS}"
+    made = " ".join(f"{NAME}-*{ending}" for ending in (".zip", ".html"))
+    assert proof.startswith(f"for file in {made}; do")
+    assert 'gh attestation verify "$file" --repo OWNER/REPO ' in proof
+    assert "--source-ref refs/tags/TAG" in proof
+    signer = "OWNER/REPO/.github/workflows/release.yml"
+    assert f"--signer-workflow {signer}\n" in proof
+    assert (ROOT / signer.removeprefix("OWNER/REPO/")).exists()
+    assert "make release" in last
+
+
+def test_those_lines_run(tmp_path: Path) -> None:
+    """With a stand-in for ``gh`` that repeats what it is asked."""
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    loop = re.search(r"^for file .*?^done$", text, re.MULTILINE | re.DOTALL)
+    assert loop
+    gh = tmp_path / "gh"
+    gh.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    gh.chmod(0o755)
+    for ending in (".zip", ".html"):
+        (tmp_path / named(ending)).touch()
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    run = ["sh", "-euc", loop[0]]
+    made = subprocess.run(
+        run, cwd=tmp_path, env={"PATH": path}, capture_output=True, text=True, check=True
+    )
+    said = made.stdout.splitlines()
+    assert [line.split()[2] for line in said] == [named(".zip"), named(".html")]
+    assert all(line.endswith("/.github/workflows/release.yml") for line in said)
+
+
+def repository(folder: Path) -> Callable[..., str]:
+    """A repository with a default branch ``trunk``, as a checkout on GitHub sees it."""
+
+    def git(*words: str) -> str:
+        command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *words]
+        made = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+        return made.stdout.strip()
+
+    git("init", "--quiet", "--initial-branch=trunk")
+    git("commit", "--quiet", "--allow-empty", "--message=first")
+    git("update-ref", "refs/remotes/origin/trunk", "HEAD")
+    return git
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_tag_off_the_default_branch_is_no_release(tmp_path: Path, *, merged: bool) -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text("utf-8"))["jobs"]
+    (step,) = (it for it in jobs["reviewed"]["steps"] if "run" in it)
+    git = repository(tmp_path)
+    if not merged:
+        git("switch", "--quiet", "--create", "side")
+        git("commit", "--quiet", "--allow-empty", "--message=not reviewed")
+    settings = {"GITHUB_SHA": git("rev-parse", "HEAD"), "DEFAULT_BRANCH": "trunk"}
+    run = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]
+    made = subprocess.run(
+        run, cwd=tmp_path, env={**os.environ, **settings}, capture_output=True, check=False
+    )
+    assert (made.returncode == 0) is merged
+    waiting = {name for name, job in jobs.items() if "reviewed" in job.get("needs", [])}
+    assert waiting == {"test", "audit"}, "and the rest waits for these"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +21,15 @@ PINNED = re.compile(r"uses: (?:\$/\.github/workflows/[a-z]+\.yml|[\w/-]+@[0-9a-f
 # Every right a job has, here again, so that one more is a decision and not a slip.
 RIGHTS = {
     "ci.test": {"contents: read"},
+    "ci.macos": {"contents: read"},
+    "deploy.tested": {"actions: read"},
     "deploy.test": {"contents: read"},
     "deploy.build": {"contents: read", "pages: read"},
     "deploy.deploy": {"pages: write", "id-token: write"},
     "recheck.recheck": {"contents: read", "issues: write"},
     "recheck.dependencies": {"contents: read"},
     "recheck.matrices": {"contents: read"},
+    "release.reviewed": {"contents: read"},
     "release.test": {"contents: read"},
     "release.audit": {"contents: read"},
     "release.build": {"contents: read", "pages: read"},
@@ -92,3 +97,76 @@ def test_what_goes_out_of_date_is_looked_for_without_being_asked() -> None:
     assert "make advisories" in steps["recheck.dependencies"]
     assert "make audit" in steps["recheck.matrices"]
     assert any('GUIDE_DATE="$(date -u +%F)"' in run for run in steps["deploy.build"])
+
+
+def test_a_commit_is_tested_once() -> None:
+    on = {file.stem: load(file)["on"] for file in FILES}
+    assert set(on["ci"]) == {"pull_request", "workflow_call"}, "a push is not tested twice"
+    callers = {name for name, job in jobs().items() if "ci.yml" in job.get("uses", "")}
+    assert callers == {"deploy.test", "release.test"}
+    begins = jobs()["deploy.tested"]["if"]
+    default = "github.ref == format('refs/heads/{0}', github.event.repository.default_branch)"
+    assert begins == f"github.event_name == 'schedule' || {default}"
+    assert jobs()["deploy.test"]["needs"] == "tested", "left out where that is left out"
+
+
+def test_a_branch_is_known_by_its_whole_name() -> None:
+    """A tag may be called as the default branch is; its ``ref_name`` is the same."""
+    for file in FILES:
+        text = file.read_text(encoding="utf-8")
+        assert not re.search(r"ref_name\s*[!=]=|[!=]=\s*github\.ref_name", text), file.name
+
+
+def test_a_night_tests_only_what_was_not_tested(tmp_path: Path) -> None:
+    every = jobs()
+    test, build, deploy = (every[f"deploy.{name}"] for name in ("test", "build", "deploy"))
+    assert test["if"] == "needs.tested.outputs.before != 'true'"
+    passed = "(needs.test.result == 'success' || needs.tested.outputs.before == 'true')"
+    assert build["if"] == f"${{{{ !cancelled() && {passed} }}}}"
+    assert deploy["if"] == "${{ !cancelled() && needs.build.result == 'success' }}"
+    assert "make check publish" in "".join(step.get("run", "") for step in build["steps"])
+    (look,) = every["deploy.tested"]["steps"]
+    assert look["if"] == "github.event_name == 'schedule'"
+    said = {runs: _looked(tmp_path, look["run"], runs) for runs in ("0", "3", "")}
+    assert said == {"0": (0, ""), "3": (0, "before=true\n"), "": (2, "")}
+
+
+def _looked(folder: Path, script: str, runs: str) -> tuple[int, str]:
+    """What the step says of so many runs; none at all is how a refusal looks."""
+    gh, output = folder / "gh", folder / "output"
+    gh.write_text(f'#!/bin/sh\n[ -n "{runs}" ] && echo {runs} || exit 2\n', encoding="utf-8")
+    gh.chmod(0o755)
+    output.write_text("", encoding="utf-8")
+    settings = {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "GITHUB_OUTPUT": str(output),
+                "GITHUB_SHA": "0" * 40, "GITHUB_REF_NAME": "trunk"}  # fmt: skip
+    run = ["bash", "-e", "-c", script]
+    made = subprocess.run(run, env=settings, check=False)
+    return made.returncode, output.read_text(encoding="utf-8")
+
+
+def test_the_pythons_and_systems_promised_are_those_tried() -> None:
+    oldest, newest = jobs()["ci.test"]["strategy"]["matrix"]["python"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["requires-python"] == f">={oldest}"
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"Python {oldest} to {newest}" in readme
+    assert "Linux or macOS" in readme
+    macos = jobs()["ci.macos"]
+    assert macos["runs-on"] == "macos-latest"
+    assert "make check build" in [step.get("run") for step in macos["steps"]]
+    others = {
+        step["with"]["python-version"]
+        for job in jobs().values()
+        for step in job.get("steps", [])
+        if "setup-python" in step.get("uses", "")
+    }
+    assert others == {oldest, newest, "${{ matrix.python }}"}
+
+
+def test_what_makes_the_locks_is_locked() -> None:
+    make = (ROOT / "Makefile").read_text(encoding="utf-8")
+    asked = re.findall(r"pip install .*", make)
+    assert asked
+    assert all("--require-hashes" in it for it in asked), asked
+    locked = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
+    assert re.search(r"^uv==[\d.]+ \\\n    --hash=sha256:", locked, re.MULTILINE)

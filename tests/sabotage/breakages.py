@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, people, sent, upkeep
+from tests.sabotage import copies, data, facts, people, sent, strangers, upkeep
 
 BREAKAGES = (
     *sent.BREAKAGES,
@@ -11,4 +11,5 @@ BREAKAGES = (
     *people.BREAKAGES,
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
+    *strangers.BREAKAGES,
 )

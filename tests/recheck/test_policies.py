@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from guide.book import Book
-from guide.watch import overdue, policies
-from guide.watch.finding import Finding, WatchError
-from guide.watch.github import GitHub
-from tests.fake_web import FakeGitHub, serving
+from guide.recheck import overdue, policies, run
+from guide.recheck.finding import Finding, WatchError
+from guide.recheck.github import GitHub
+from tests.recheck.fake_web import FakeGitHub, serving
 from tests.small import book, changed
 
 REPOSITORY = "OpenTermsArchive/pga-versions"
@@ -48,7 +48,7 @@ def check(commits: list[dict[str, Any]]) -> list[Finding]:
     where = f"/repos/{REPOSITORY}/commits?Facebook/Privacy Policy.md"
     fake = FakeGitHub(commits={where: commits})
     with serving(fake.handler()) as root:
-        found = policies.check(small(), GitHub(root))
+        found = list(policies.check(small(), GitHub(root)))
     assert "since=2025-09-19T00%3A00%3A00Z" in fake.asked[0]
     return found
 
@@ -88,9 +88,51 @@ def test_what_a_commit_says_stays_text() -> None:
     assert "`' <img> @everyone [x](https://evil.example)`" in finding.body
 
 
+NONSENSE: list[Any] = [
+    {"message": "Moved"},
+    None,
+    [{"sha": "f" * 40}],
+    [commit("https://evil.example", "2026-07-24T00:00:00Z", "x")],
+    [commit("f" * 40, "yesterday", "x")],
+    [{"sha": "f" * 40, "commit": {"committer": None, "message": "x"}}],
+]
+
+
+@pytest.mark.parametrize("commits", NONSENSE, ids=range(len(NONSENSE)))
+def test_a_list_of_versions_that_makes_no_sense_is_an_error_of_that_document(commits: Any) -> None:
+    with pytest.raises(WatchError, match="Facebook Privacy Policy: the list of its versions"):
+        check(commits)
+
+
+def test_one_document_that_cannot_be_asked_for_hides_no_other(book: Book) -> None:
+    first, *others = policies.tracked(book)
+    path = "/repos/{0.repository}/commits?{0.path}"
+    new = commit("f" * 40, "2099-01-01T00:00:00Z", "Record new changes of …")
+    fake = FakeGitHub(commits={path.format(it): [new] for it in others})
+    found: list[Finding] = []
+    with serving(fake.handler()) as root:
+        checks: dict[str, run.Check] = {"policies": lambda: policies.check(book, GitHub(root))}
+        (failed,) = run.gather(checks, found.append)
+    assert [it.key for it in found] == [f"policy {it.repository}/{it.path}" for it in others]
+    assert failed.count("404") == 1
+    assert first.repository in failed
+
+
+def test_a_version_that_says_nothing_is_still_a_version() -> None:
+    (finding,) = check([commit("f" * 40, "2026-07-24T00:00:00Z", ""), READ])
+    assert f"/commit/{'f' * 40}> ` `" in finding.body
+
+
+def test_an_issue_lists_only_the_newest_of_many_versions() -> None:
+    many = [commit(f"{n:040x}", "2026-07-24T00:00:00Z", f"change {n}") for n in range(90)]
+    (finding,) = check([*many, READ])
+    assert finding.body.count("/commit/") == 20
+    assert "and 70 older" in finding.body
+
+
 def test_a_document_that_is_not_there_is_an_error_not_silence() -> None:
     with serving(FakeGitHub().handler()) as root, pytest.raises(WatchError, match="404"):
-        policies.check(small(), GitHub(root))
+        list(policies.check(small(), GitHub(root)))
 
 
 def test_every_archived_copy_in_the_data_can_be_watched(book: Book) -> None:

@@ -7,17 +7,18 @@ from typing import Any
 import pytest
 
 from guide import __main__
-from guide.watch import issues, run
-from guide.watch.finding import Finding, WatchError
-from guide.watch.github import GitHub
-from tests.fake_web import FakeGitHub, serving
+from guide.recheck import issues
+from guide.recheck.finding import Finding, WatchError, literal
+from guide.recheck.github import GitHub
+from tests.recheck.fake_web import FakeGitHub, serving
 
 FOUND = Finding("links", "Outgoing links to look at: 1 of 2", "- [ ] <https://gone.example/>")
 
 
 def publish(fake: FakeGitHub, *findings: Finding) -> list[str]:
     with serving(fake.handler()) as root:
-        return issues.publish(list(findings), GitHub(root, fake.key), "us/guide", pause=0)
+        board = issues.Issues(GitHub(root, fake.key), "us/guide", pause=0)
+        return list(filter(None, map(board.tell, findings)))
 
 
 def opened(finding: Finding = FOUND, **values: Any) -> dict[str, Any]:
@@ -89,21 +90,52 @@ def test_our_issue_is_found_on_a_later_page() -> None:
     assert "state=all" in fake.asked[0]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "@everyone", "<img src=x onerror=alert(1)>", "[x](https://evil.example)", "-->", "#1",
+        "https://evil.example", "```\n# Heading", "`` ` ``", "a\r\n\r\n- [ ] a", "\u202eevil", "\x1b[2J",
+        "\u200b@us", "x\u2028y", "::error::x", "##[error]x", "", " ", "x" * 100_000,
+    ],
+)  # fmt: skip
+def test_what_strangers_say_stays_one_short_piece_of_code(said: str) -> None:
+    code = literal(said)
+    assert code.startswith("`")
+    assert code.endswith("`")
+    assert code.count("`") == 2
+    assert code.isprintable()
+    assert "##[" not in code
+    assert 3 <= len(code) <= 303
+
+
+@pytest.mark.parametrize("width", [40, 4_000, 100_000])
+def test_an_issue_is_as_long_as_github_takes_and_says_what_is_left_out(width: int) -> None:
+    lines = [f"- [ ] {'x' * width}" for _ in range(200_000 // width + 1)]
+    long = Finding("links", "T" * 1_000, "\n".join(lines))
+    made = issues.text(long)
+    assert len(made["title"]) <= 256
+    assert len(made["body"]) <= 65_536
+    assert made["body"].endswith("<!-- recheck: links -->")
+    left = len(lines) - made["body"].count("- [ ] ")
+    assert f"And {left} lines more" in made["body"]
+    assert all(line in lines for line in made["body"].splitlines() if line.startswith("- [ ] "))
+
+
+@pytest.mark.parametrize("key", ["a --> <img>", "a\n--><h1>", "policy x/\u202ey"])
+def test_a_marker_cannot_end_early(key: str) -> None:
+    last = issues.text(Finding(key, "t", "b"))["body"].splitlines()[-1]
+    assert last.startswith("<!-- recheck: ")
+    assert last.endswith(" -->")
+    assert last.count("-->") == 1
+    assert last.isprintable()
+
+
 def test_a_refusal_is_an_error() -> None:
     with (
         serving(FakeGitHub().handler()) as root,
         pytest.raises(WatchError, match="POST /repos/us/guide/issues: 401"),
     ):
-        issues.publish([FOUND], GitHub(root), "us/guide")
-
-
-def test_a_check_that_cannot_be_made_does_not_stop_the_others() -> None:
-    def broken() -> list[Finding]:
-        raise WatchError("no network")
-
-    found, failed = run.gather({"policies": broken, "links": lambda: [FOUND]})
-    assert found == [FOUND]
-    assert failed == ["policies not checked: no network"]
+        issues.Issues(GitHub(root), "us/guide").tell(FOUND)
 
 
 def test_the_command_opens_issues_and_fails_if_a_check_was_not_made(
@@ -111,17 +143,16 @@ def test_the_command_opens_issues_and_fails_if_a_check_was_not_made(
 ) -> None:
     fake = FakeGitHub()
     monkeypatch.setattr("sys.argv", ["guide", "recheck"])
-    monkeypatch.setattr("guide.watch.links.outgoing", lambda _: {})
+    monkeypatch.setattr("guide.recheck.links.outgoing", lambda _: {})
     with serving(fake.handler()) as root:
         for name, value in {
             "GITHUB_API_URL": root, "GITHUB_TOKEN": fake.key, "GITHUB_REPOSITORY": "us/guide",
         }.items():  # fmt: skip
             monkeypatch.setenv(name, value)
         assert __main__.main() == 1
-    assert "policies not checked: GET /repos/OpenTermsArchive/" in capsys.readouterr().err
-    assert {method for method, _, _ in fake.written} == {"POST"}
-    opened = [text["title"].partition(": ")[0] for _, _, text in fake.written]
-    assert opened in (
-        ["Overdue for a new check"],
-        ["Overdue for a new check", "Read in an older copy"],
+    assert (
+        "policies not checked to the end: GET /repos/OpenTermsArchive/" in capsys.readouterr().err
     )
+    method, _, text = fake.written[0]
+    assert method == "POST"
+    assert text["title"].startswith("Overdue for a new check: ")

@@ -6,8 +6,8 @@ from datetime import date
 
 from guide.book import Book, PlacedRoute
 from guide.dates import Freshness, in_words
+from guide.recheck.finding import Finding
 from guide.select import routes_by_due
-from guide.watch.finding import Finding
 
 _HEAD = """\
 Each route below was last confirmed longer ago than its `review_after_days` allows.

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import socket
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from guide.book import Book
-from guide.watch import links
-from guide.watch.finding import WatchError
-from guide.watch.web import Answer, Visitor
-from tests.fake_web import SLOW, pages, serving
+from guide.recheck import links
+from guide.recheck.finding import WatchError
+from guide.recheck.web import Answer, Visitor
+from tests.recheck.fake_web import SITE, SLOW, network, pages, serving
 from tests.small import TEXT, book
 
-PATIENT = Visitor("tests", pause=0)
-BRISK = Visitor("tests", pause=0, patience=SLOW / 2)
+
+def visitor(root: str, patience: float = 20.0) -> Visitor:
+    return Visitor("tests", pause=0, patience=patience, network=network(root))
 
 
 @pytest.fixture
@@ -28,19 +27,6 @@ def web() -> Iterator[tuple[str, Counter[tuple[str, str]]]]:
         yield root, asked
 
 
-@pytest.fixture(autouse=True)
-def no_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every name but this machine's is unknown, as when a domain has lapsed."""
-    real = socket.getaddrinfo
-
-    def look_up(host: Any, *args: Any, **options: Any) -> Any:
-        if host != "127.0.0.1":
-            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-        return real(host, *args, **options)
-
-    monkeypatch.setattr(socket, "getaddrinfo", look_up)
-
-
 @pytest.mark.parametrize(
     ("path", "answer"),
     [
@@ -48,8 +34,8 @@ def no_names(monkeypatch: pytest.MonkeyPatch) -> None:
         ("/get-only", Answer("fine")),
         ("/redirect/302/status/200", Answer("fine")),
         ("/redirect/302/redirect/301/status/200", Answer("fine")),
-        ("/redirect/301/status/200", Answer("moved", "{root}/status/200")),
-        ("/redirect/308/redirect/302/get-only", Answer("moved", "{root}/redirect/302/get-only")),
+        ("/redirect/301/status/200", Answer("moved", "{site}/status/200")),
+        ("/redirect/308/redirect/302/get-only", Answer("moved", "{site}/redirect/302/get-only")),
         ("/status/404", Answer("dead", "404")),
         ("/status/410", Answer("dead", "410")),
         ("/redirect/301/status/404", Answer("dead", "404")),
@@ -66,15 +52,14 @@ def no_names(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_answer_is_judged(
     web: tuple[str, Counter[tuple[str, str]]], path: str, answer: Answer
 ) -> None:
-    root, _ = web
-    expected = Answer(answer.state, answer.why.format(root=root))
-    visitor = BRISK if "slow" in path else PATIENT
-    assert visitor.ask_all([root + path]) == {root + path: expected}
+    expected = Answer(answer.state, answer.why.format(site=SITE))
+    asking = visitor(web[0], SLOW / 2 if "slow" in path else 20)
+    assert asking.ask_all([SITE + path]) == {SITE + path: expected}
 
 
 def test_a_lapsed_domain_is_gone() -> None:
     url = "https://lapsed.example/page"
-    assert PATIENT.ask_all([url]) == {url: Answer("dead", "its host is not found")}
+    assert visitor("").ask_all([url]) == {url: Answer("dead", "its host is not found")}
 
 
 def test_redirects_without_end_are_left_alone() -> None:
@@ -85,14 +70,14 @@ def test_redirects_without_end_are_left_alone() -> None:
             self.answer(302, Location=self.path)
 
     with serving(Loop) as root:
-        assert PATIENT.ask_all([root])[root].state == "blocked"
+        assert visitor(root).ask_all([SITE])[SITE].state == "blocked"
 
 
 def test_a_host_that_says_too_many_is_not_asked_again(
     web: tuple[str, Counter[tuple[str, str]]],
 ) -> None:
     root, asked = web
-    answers = PATIENT.ask_all([f"{root}/status/429", f"{root}/status/404", f"{root}/status/410"])
+    answers = visitor(root).ask_all([f"{SITE}/status/{it}" for it in (429, 404, 410)])
     assert {answer.state for answer in answers.values()} == {"blocked"}
     assert {path for _, path in asked} == {"/status/429"}
 
@@ -107,9 +92,9 @@ def test_only_addresses_readers_are_sent_to_are_asked(tmp_path: Path) -> None:
     assert "https://blog.example.com/object" not in found, "a blog is named, not linked"
 
 
-def pointing_at(root: str) -> tuple[Book, dict[str, list[str]]]:
+def pointing_there() -> tuple[Book, dict[str, list[str]]]:
     paths = ("status/200", "status/404", "status/403", "redirect/301/status/200", "slow")
-    return book(TEXT), {f"{root}/{path}": [f"sources.{path}.url"] for path in paths}
+    return book(TEXT), {f"{SITE}/{path}": [f"sources.{path}.url"] for path in paths}
 
 
 def test_the_finding_says_what_to_look_at_and_leaves_out_walls(
@@ -117,21 +102,21 @@ def test_the_finding_says_what_to_look_at_and_leaves_out_walls(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    small, addresses = pointing_at(web[0])
+    small, addresses = pointing_there()
     monkeypatch.setattr(links, "outgoing", lambda _: addresses)
-    (finding,) = links.check(small, BRISK)
+    (finding,) = links.check(small, visitor(web[0], SLOW / 2))
     assert finding.title == "Outgoing links to look at: 3 of 5"
     gone, moved, silent = finding.body.split("\n## ")[1:]
     assert gone.startswith("Gone, asked twice\n\n- [ ] <")
     assert "(`sources.status/404.url`): `404`" in gone
-    assert f"`{web[0]}/status/200`" in moved
+    assert f"`{SITE}/status/200`" in moved
     assert "`no answer in time`" in silent
     assert "status/403" not in finding.body
     assert "1 blocked" in capsys.readouterr().out
 
 
 def test_without_a_network_nothing_is_called_gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    lapsed = {"https://a.example/": ["x"], "https://b.example/": ["y"]}
+    lapsed = {"https://lapsed.a.example/": ["x"], "https://lapsed.b.example/": ["y"]}
     monkeypatch.setattr(links, "outgoing", lambda _: lapsed)
     with pytest.raises(WatchError, match="no network"):
-        links.check(book(), PATIENT)
+        links.check(book(), visitor(""))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Any
 from urllib.parse import quote, unquote
 
 from guide.book import Book
@@ -16,11 +17,14 @@ from guide.dates import in_words
 from guide.fields import earliest
 from guide.loader import dotted
 from guide.model.evidence import Source
+from guide.recheck.finding import Finding, WatchError, literal, told
+from guide.recheck.github import PAGE, GitHub
 from guide.rules.walk import each_evidence
-from guide.watch.finding import Finding, literal
-from guide.watch.github import PAGE, GitHub
 
 COPY = re.compile(r"https://github\.com/(OpenTermsArchive/[^/]+)/blob/([0-9a-f]+)/(.+)\Z")
+_SHA = re.compile(r"[0-9a-f]{7,64}")
+_TOLD = 20
+"""Versions of a document that an issue lists."""
 # The archive read the same page anew with other settings: the policy did not change.
 _TECHNICAL = ("Apply technical or declaration upgrade", "Refilter")
 
@@ -64,13 +68,22 @@ def tracked(book: Book) -> list[Document]:
     ]
 
 
-def check(book: Book, github: GitHub) -> list[Finding]:
-    """One finding for each document with a version newer than the copy we read."""
-    return [
-        _finding(book, document, versions)
-        for document in tracked(book)
-        if (versions := newer(document, _versions(github, document)))
-    ]
+def check(book: Book, github: GitHub) -> Iterator[Finding]:
+    """One finding for each document with a version newer than the copy we read.
+
+    A document that cannot be asked for does not hide the others: it is told at the end.
+    """
+    failed: list[str] = []
+    for document in tracked(book):
+        try:
+            versions = newer(document, _versions(github, document))
+        except WatchError as error:
+            failed.append(told(error))
+        else:
+            if versions:
+                yield _finding(book, document, versions)
+    if failed:
+        raise WatchError("; ".join(failed))
 
 
 def newer(document: Document, versions: list[Version]) -> list[Version]:
@@ -93,10 +106,23 @@ def _versions(github: GitHub, document: Document) -> list[Version]:
         since=f"{earliest(document.read).isoformat()}T00:00:00Z",
         per_page=str(PAGE),
     )
-    return [
-        Version(it["sha"], it["commit"]["committer"]["date"][:10], it["commit"]["message"])
-        for it in commits
-    ]
+    try:
+        return [_version(it) for it in commits]
+    except (AttributeError, KeyError, TypeError, ValueError):
+        wrong = f"{document.name}: the list of its versions cannot be read"
+        raise WatchError(wrong) from None
+
+
+def _version(listed: Any) -> Version:
+    sha, day = listed["sha"], listed["commit"]["committer"]["date"][:10]
+    if not _SHA.fullmatch(sha):
+        raise ValueError(sha)
+    earliest(day)
+    return Version(sha, day, f"{listed['commit']['message'] or ''}")
+
+
+def _subject(version: Version) -> str:
+    return version.message.partition("\n")[0]
 
 
 def _finding(book: Book, document: Document, versions: list[Version]) -> Finding:
@@ -112,9 +138,10 @@ def _finding(book: Book, document: Document, versions: list[Version]) -> Finding
         f"We read the copy of {in_words(document.read)}: <{copy}>",
         "\nSince then Open Terms Archive has recorded, newest first:\n",
         *(
-            f"- {in_words(it.day)}: <{home}/commit/{it.sha}> {literal(it.message.splitlines()[0])}"
-            for it in versions
+            f"- {in_words(it.day)}: <{home}/commit/{it.sha}> {literal(_subject(it))}"
+            for it in versions[:_TOLD]
         ),
+        *([f"- and {older} older"] if (older := len(versions[_TOLD:])) else []),
         "\nUntil the new text is read, say so beside what rests on it, in `platforms.yml`:\n",
         *(f'- `sources.{name}`: `changed: "{latest.day}"`' for name in document.sources),
         "\nThen read what changed, and re-check:\n",

@@ -9,8 +9,8 @@ from guide import outdated
 from guide.book import Book
 from guide.dates import in_words
 from guide.loader import dotted
+from guide.recheck.finding import Finding
 from guide.rules.walk import each_evidence
-from guide.watch.finding import Finding
 
 _HEAD = """\
 Each entry below cites an older copy of a document of which `platforms.yml` holds a newer one.

@@ -12,8 +12,8 @@ from urllib.parse import urldefrag
 from guide.book import Book
 from guide.loader import dotted
 from guide.pages import DOCS
-from guide.watch.finding import Finding, WatchError, literal
-from guide.watch.web import Answer, State, Visitor
+from guide.recheck.finding import Finding, WatchError, literal
+from guide.recheck.web import Answer, State, Visitor
 
 _HEAD = """\
 A program asked these addresses and did not get what a reader should. These are hints:
@@ -23,9 +23,10 @@ do not remove a fact only because its page did not answer.
 _SECTIONS: dict[State, str] = {
     "dead": "Gone, asked twice",
     "moved": "Moved for good",
+    "unsafe": "Leads where this check does not follow",
     "silent": "No answer, asked twice",
 }
-_IN_PROSE = re.compile(r"https://[^\s)>\"'`]+")
+_IN_PROSE = re.compile(r"https://[^\s)<>\"'`]+")
 
 
 def outgoing(book: Book, docs: Path = DOCS) -> dict[str, list[str]]:
@@ -42,7 +43,7 @@ def check(book: Book, visitor: Visitor) -> list[Finding]:
     answers = visitor.ask_all(places)
     counts = Counter(answer.state for answer in answers.values())
     print("links:", ", ".join(f"{count} {state}" for state, count in sorted(counts.items())))
-    if answers and not counts.keys() - {"dead", "silent"}:
+    if answers and not counts.keys() - {"dead", "silent", "unsafe"}:
         raise WatchError("not one address answered: this machine has no network")
     return _finding(places, answers)
 
