@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from guide import deadlines, picture, select, site, words
+from guide import deadlines, picture, places, select, site, words
 from guide import plan as plans
 from guide.book import PlacedRoute
 from guide.dates import freshness, guide_date
@@ -155,14 +155,15 @@ def finder(here: Here) -> str:
     """Where you live and what you use: the way to a plan of one's own."""
     script = plans.in_script({"places": plans.places(here.book)})
     return _fill("finder", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST)  # fmt: skip
+                 first=plans.FIRST, names=places.FILE)  # fmt: skip
 
 
 def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
     script = plans.in_script(plans.plan(here.book))
     return _fill("plan", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST, routes=plans.plannable(here.book))  # fmt: skip
+                 first=plans.FIRST, names=places.FILE,
+                 routes=plans.plannable(here.book))  # fmt: skip
 
 
 def menu_labels(here: Here) -> str:
@@ -211,6 +212,11 @@ def accessibility_contact(here: Here) -> str:
     return _fill("accessibility-contact", here, contact=site.accessibility_contact())
 
 
+def key_switch(here: Here) -> str:
+    """A box that switches off the single keys that open search; nothing without a script."""
+    return _fill("key-switch", here)
+
+
 def corrections(here: Here) -> str:
     """What was wrong here and when it was mended."""
     return _fill("corrections", here)
@@ -227,6 +233,6 @@ MACROS: dict[str, Macro] = {
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
         authorities, compare, timeline, finder, plan, changes, latest_change, freshness_board,
         coverage, menu_labels, source_index, letters, letter_places, published, downloads,
-        accessibility_contact, corrections, tombstones,
+        accessibility_contact, key_switch, corrections, tombstones,
     )
 }  # fmt: skip

@@ -10,6 +10,8 @@ from guide.fields import Id, Page, Text, Url
 from guide.model.evidence import Evidence
 from guide.model.record import Record
 
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+
 
 class Member(Record):
     """A country or state inside a jurisdiction, by its ISO 3166 code."""
@@ -34,6 +36,12 @@ class Jurisdiction(Evidence):
     name: Text
     page: Page
     also_called: list[Text] = []
+    codes: list[Country] = Field(
+        default=[], description="ISO codes of what it is, or reaches beside its members."
+    )
+    unsure_codes: list[Country] = Field(
+        default=[], description="ISO codes of where it may not hold: readers there are asked."
+    )
     members: list[Member] = []
     law: Text | None = None
     objection: Literal["yes", "reported", "no", "unclear"]
