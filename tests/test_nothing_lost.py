@@ -43,7 +43,7 @@ def test_no_key_alone_acts_in_a_form_or_leaves_the_page(site: Site, awake: bool)
     before = page.url
     for selector in (
         "[name=who]", "[data-do=copy]", "[data-do=print]", "#letter-offer", "#letter-date",
-        ".letter-variants summary", "header button.switch",
+        ".letter-hints summary", "header button.switch",
     ):  # fmt: skip
         press_all(page, f"{selector}:visible")
     page.evaluate("document.activeElement.blur()")
@@ -205,7 +205,8 @@ def test_back_in_the_same_tab_brings_a_letter_back_and_no_other_way_does(
     assert "Jo" not in page.evaluate(STORED)
     page.get_by_role("link", name="your rights page").first.click()
     page.wait_for_url("**/rights/eu/**")
-    page.go_back()
+    page.go_back(wait_until="commit")
+    page.wait_for_function("() => window.shown !== undefined")
     assert page.evaluate("window.shown") is True, "this browser keeps no page in memory"
     expect(page.get_by_label("Your full name")).to_have_value("Jo Doe")
     expect(page.locator(".letter:visible")).to_contain_text("Jo Doe")
@@ -219,7 +220,7 @@ def test_back_in_the_same_tab_brings_a_letter_back_and_no_other_way_does(
     page.get_by_role("button", name="Clear the fields").click()
     page.get_by_role("link", name="your rights page").first.click()
     page.wait_for_url("**/rights/eu/**")
-    page.go_back()
+    page.go_back(wait_until="commit")
     expect(page.get_by_label("Your full name")).to_have_value("")
     expect(page.locator(".letter:visible")).not_to_contain_text("Jo Doe")
 
@@ -246,9 +247,8 @@ def cleared_elsewhere(page: Page, root: str) -> None:
     page.locator("[data-tick]").nth(1).check()
     page.goto(f"{root}plan/#plan=eu.facebook-ios")
     page.get_by_role("button", name="Clear everything").click()
-    page.go_back()
-    page.go_back()
-    page.wait_for_url(f"**/{STEPS}")
+    page.go_back(wait_until="commit")
+    page.wait_for_function(f"() => location.href.endsWith('/{STEPS}')")
     page.wait_for_timeout(300)
     expect(page.locator(".progress").first).to_contain_text("0 of")
     assert ticked(page) == 0

@@ -98,17 +98,23 @@
     }
   }
 
-  // The theme listens too, and turns the page at some: it hears only of those that open search.
+  const opens = (event) => query && /^[/fs]$/.test(event.key) && !event.altKey && !event.isComposing
+    && !used(event) && !off();
+
+  // The theme listens to them too, and turns the page at some: it hears of none.
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || !/^[/fsnp.,]$/.test(event.key)) return;
-    const opens = /^[/fs]$/.test(event.key) && !event.altKey && !event.isComposing;
-    if (used(event) || !opens || off()) event.stopImmediatePropagation();
+    if (event.target.matches("input:not([type=radio]), select, textarea")) return; // nor does it there
+    event.stopImmediatePropagation();
+    if (!opens(event)) return;
+    event.preventDefault();
+    find();
   }, true);
 
   function key(event) {
     const { key: name, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (query && !used(event) && /^[/fs]$/.test(name) && !off()) {
+    if (event.ctrlKey || event.metaKey) return;
+    if (opens(event)) {
       event.preventDefault();
       find();
     } else if (name.length > 1 && (!used(event) || target === query)) {
@@ -143,7 +149,7 @@
     name = name.replace(/[\s\p{Cf}]/gu, "").replace(/[?&].*$/, "").toLowerCase()
       .replace(/–/g, "-").replace(/—/g, "--").replace(/^plan=3d/, "plan=")
       .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "");
-    const known = /^plan=[a-z0-9.-]+$/.test(name) || document.getElementById(name);
+    const known = /^plan=[a-z0-9.-]+$/.test(name) || (name !== "plan" && document.getElementById(name));
     if (known && `#${name}` !== location.hash) location.replace(`#${name}`);
   }
 

@@ -56,8 +56,8 @@ window.Guide = (() => {
 
   try {
     storage.setItem(`${PREFIX}probe`, "1");
+    store.available = storage.getItem(`${PREFIX}probe`) === "1";
     storage.removeItem(`${PREFIX}probe`);
-    store.available = true;
   } catch { /* nothing more can be kept */ }
 
   const make = (tag, properties = {}) => Object.assign(document.createElement(tag), properties);
