@@ -38,10 +38,11 @@
 
   // A form in use is the reader's: what another tab or the Back button brings does not touch it.
   let touched = false;
+  let hint = ""; // the place of a link that holds nothing else
 
   function fill(plan) {
     touched = false;
-    where.show(plan ? plan.place : "");
+    where.show(plan ? plan.place : hint);
     for (const box of boxes) box.checked = Boolean(plan) && plan.uses.includes(box.value);
     const more = form.querySelector(".finder__more");
     if (more) more.open = Boolean(more.querySelector(":checked"));
@@ -167,11 +168,11 @@
 
   function start() {
     const { place, plan, whole } = inAddress();
+    hint = places.has(place) ? place : "";
     show(plan || fromStore());
     if (!location.hash.startsWith("#plan=")) return;
     if (plan && !whole) announce("A part of this link is not known here. The plan shows the rest.");
     if (!plan) announce("This link holds no plan that this guide knows.");
-    if (!plan && !shown && places.has(place)) where.show(place);
   }
 
   // Another tab has kept or cleared something, or this page was left and is back.

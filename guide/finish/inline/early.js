@@ -13,9 +13,10 @@
     const broken = /SyntaxError/.test(message) && document.querySelector(`script[src$="${filename.split("/").pop()}"]`);
     const script = broken || target;
     if (!script.defer) return;
-    const root = document.documentElement;
-    if (!root.classList.contains("whole")) document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
-    root.className = script.dataset.scripts ? "no-js whole" : "whole";
+    const root = document.documentElement.classList;
+    if (!root.contains("whole")) document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
+    root.remove("js", "lean");
+    root.add("whole", ...(script.dataset.scripts ? ["no-js"] : []));
   }, true);
   window.done = [];
   for (const type of ["pointerdown", "pointermove", "wheel", "keydown", "focusin", "change"]) {

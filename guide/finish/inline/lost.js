@@ -26,7 +26,8 @@
   const [path, hash = ""] = told();
   const inside = path.slice(base.length).toLowerCase().replace(/[^a-z0-9/]+$/, "").replace(/\/*$/, "/");
   const to = new URL(base + inside, location.origin);
-  if (path.startsWith(base) && `${path}/` !== to.pathname && path !== to.pathname && await there(to)) {
+  const same = [location.pathname, `${location.pathname}/`].includes(to.pathname);
+  if (path.startsWith(base) && !same && await there(to)) {
     to.hash = hash;
     location.replace(to);
     return;
@@ -43,5 +44,6 @@
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: moved(sheet) }));
   const again = Object.assign(document.createElement("script"), { src: moved(main.getAttribute("src")) });
   Object.assign(again.dataset, { sheet: moved(sheet), scripts: moved(scripts) });
+  document.documentElement.className = "js whole";
   main.replaceWith(again);
 })();
