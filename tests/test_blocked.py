@@ -43,10 +43,11 @@ def hidden(names: Iterable[str]) -> set[str]:
 
 @cache
 def published() -> set[str]:
-    """Ids of claims, changes and sources: addresses that stay for good."""
-    data = open_book().data
-    events = {f"change-{it.id}" for it in data.changes}
-    return {*data.claims, *events, *(f"source-{key}" for key in data.sources)}
+    """Ids of claims, changes, sources and routes: addresses that stay for good."""
+    book = open_book()
+    events = {f"change-{it.id}" for it in book.data.changes}
+    sources = {f"source-{key}" for key in book.data.sources}
+    return {*book.data.claims, *events, *sources, *book.routes}
 
 
 def test_no_name_in_a_page_is_one_that_blockers_hide() -> None:

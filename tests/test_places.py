@@ -229,7 +229,12 @@ def test_what_is_ambiguous_or_only_a_part_is_asked_and_never_chosen(web: Site, p
     }  # fmt: skip
     for name, (chosen, offered, said) in typed(page, *asked).items():
         assert (chosen, set(offered)) == ("", asked[name]), name
-        assert "Choose" in said, name
+        assert "Choose yours in the list: " in said, name
+    (_, _, said) = typed(page, "georgia")["georgia"]
+    both = "Georgia (Any other place), Georgia (United States)"
+    assert said == f"More than one place fits. Choose yours in the list: {both}."
+    (_, _, said) = typed(page, "Groenland")["Groenland"]
+    assert said.startswith("It is not clear which rules hold in Greenland. Choose yours")
     parts = ("Zealand", "Korea of the South", "New Germany", "Mexico City", "Lower California",
              "I live in Norway", "Grenadines", "New Wales", "Aus", "New")  # fmt: skip
     for name, (chosen, offered, said) in typed(page, *parts).items():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, people, sent, upkeep
+from tests.sabotage import copies, data, facts, kept, people, sent, upkeep
 
 BREAKAGES = (
     *sent.BREAKAGES,
     *facts.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
+    *kept.BREAKAGES,
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
 )

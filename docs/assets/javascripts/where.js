@@ -54,6 +54,15 @@ window.Guide.where = (() => {
     let entries = places.flatMap(({ id, name, members }) => [name, ...members].map((it) => entry([id], [it])));
     const all = entries.flatMap(options).sort(byText);
 
+    // What was found, each once: "Georgia" and "Geórgia" of the same place are one.
+    function choices(found) {
+      const seen = new Set();
+      return found.flatMap(options).filter(({ text, value }) => {
+        const one = `${value} ${folded(text)}`;
+        return !seen.has(one) && seen.add(one);
+      });
+    }
+
     // An option's value is a place, and its number, since several may lead to one.
     function offer(list, chosen) {
       const made = list.map(({ text, value }, index) => (
@@ -63,15 +72,17 @@ window.Guide.where = (() => {
     }
 
     function answer(chooses, found) {
-      const offered = found.flatMap(options);
+      const offered = choices(found);
       const ids = new Set(offered.map(({ value }) => value));
       const listed = offered.slice(0, 4).map(({ text }) => text).join(", ");
       if (!chooses) return [0, `No place here has that name. Choose yours in the list: ${listed}.`];
       if (ids.size > 1) {
-        const unsure = found.length === 1 && `It is not clear which rules hold in ${found[0].name}.`;
-        const text = offered.length > 4 ? `${offered.length} places fit. Type more, or choose`
-          : `${unsure || "More than one place fits."} Choose`;
-        return [0, `${text} yours in the list${offered.length > 4 ? "" : `: ${listed}`}.`];
+        if (offered.length > 4) {
+          return [0, `${offered.length} places fit. Type more, or choose yours in the list.`];
+        }
+        const why = found.length === 1 ? `It is not clear which rules hold in ${found[0].name}.`
+          : "More than one place fits.";
+        return [0, `${why} Choose yours in the list: ${listed}.`];
       }
       const { name, apart } = place.get(offered[0].value);
       const leads = found[0].name === name ? `Found: ${name}.` : `${found[0].name}: your place here is “${name}”.`;
@@ -86,7 +97,7 @@ window.Guide.where = (() => {
       const { chooses, found } = query ? find(entries, query) : { found: [] };
       const [chosen, text] = found.length ? answer(chooses, found) : [0, query && !waiting
         ? "No place of that name here. Choose from the list, or “Any other place”." : ""];
-      offer(found.length ? found.flatMap(options) : all, chosen);
+      offer(found.length ? choices(found) : all, chosen);
       said.textContent = text;
     }
 

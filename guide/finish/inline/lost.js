@@ -42,7 +42,7 @@
   const moved = (words) => words.split(" ").map((word) => base + word.slice(made.length)).join(" ");
   const { sheet, scripts } = main.dataset;
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: moved(sheet) }));
-  const again = Object.assign(document.createElement("script"), { src: moved(main.getAttribute("src")) });
+  const again = Object.assign(document.createElement("script"), { src: main.getAttribute("src") });
   Object.assign(again.dataset, { sheet: moved(sheet), scripts: moved(scripts) });
   document.documentElement.className = "js whole";
   main.replaceWith(again);
