@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from guide.book import open_book
 from guide.dates import guide_date, in_words
 from guide.here import Here
 from guide.macros import MACROS
+from guide.places import publish
 
 
 def define_env(env: Any) -> None:
@@ -26,3 +28,8 @@ def define_env(env: Any) -> None:
         env.macro(on_page(macro), name)
     env.variables["guide_date"] = env.conf["extra"]["guide_date"] = in_words(str(guide_date()))
     env.variables["compiled"] = in_words(book.data.compiled)
+
+
+def on_post_build(env: Any) -> None:
+    """Called by mkdocs-macros after a build: the live preview finds places by name too."""
+    publish(open_book(), Path(env.conf["site_dir"]))

@@ -6,7 +6,7 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from guide import engines, swap
+from guide import engines, places, swap
 from guide.book import Book, open_book
 from guide.dates import guide_date
 from guide.engines import Engine
@@ -69,6 +69,7 @@ def finish(book: Book, folder: Path) -> None:
     slim.apply(folder)
     scripts.apply(folder)
     stylesheets.apply(folder)
+    places.publish(book, folder)
     hashed.apply(folder)
     policy.apply(folder)  # after everything that changes a page
     headers.publish(folder)

@@ -11,6 +11,7 @@ from guide.book import PlacedRoute
 from guide.dates import freshness, guide_date
 from guide.here import Here
 from guide.letters import LISTS, blanks, offers
+from guide.places import FILE as PLACE_NAMES
 from guide.render import render
 
 Macro: TypeAlias = Callable[..., str]
@@ -191,14 +192,14 @@ def finder(here: Here) -> str:
     """Where you live and what you use: the way to a plan of one's own."""
     script = plans.in_script({"places": plans.places(here.book)})
     return _fill("finder", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST)  # fmt: skip
+                 first=plans.FIRST, names=PLACE_NAMES)  # fmt: skip
 
 
 def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
     script = plans.in_script(plans.plan(here.book))
     return _fill("plan", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST, routes=plans.plannable(here.book),
+                 first=plans.FIRST, names=PLACE_NAMES, routes=plans.plannable(here.book),
                  letters=select.ways(here.book))  # fmt: skip
 
 
@@ -248,6 +249,11 @@ def accessibility_contact(here: Here) -> str:
     return _fill("accessibility-contact", here, contact=site.accessibility_contact())
 
 
+def key_switch(here: Here) -> str:
+    """A box that switches off the single keys that open search; nothing without a script."""
+    return _fill("key-switch", here)
+
+
 def corrections(here: Here) -> str:
     """What was wrong here and when it was mended."""
     return _fill("corrections", here, rows=select.corrections_newest_first(here.book))
@@ -264,6 +270,7 @@ MACROS: dict[str, Macro] = {
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
         places, by_letter, countries, controller, authorities, compare, timeline, finder, plan,
         changes, latest_change, freshness_board, coverage, menu_labels, source_index, letters,
-        letter_places, published, downloads, accessibility_contact, corrections, tombstones,
+        letter_places, published, downloads, accessibility_contact, key_switch, corrections,
+        tombstones,
     )
 }  # fmt: skip

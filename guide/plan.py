@@ -52,13 +52,17 @@ def plannable(book: Book) -> list[PlacedRoute]:
 
 
 def places(book: Book) -> list[dict[str, Any]]:
-    """Every place with the countries or states in it, and words that find it."""
+    """Every place with the countries or states in it; ``apart``: those with a place of their own.
+
+    The other words that find them are in ``guide.places``.
+    """
+    own = {place.name: key for key, place in book.data.jurisdictions.items()}
     return [
         {
             "id": key,
             "name": place.name,
             "members": list(_members(book, place)),
-            "also": [*place.also_called, *_parts(place)],
+            "apart": [own[m.name] for m in place.members if own.get(m.name, key) != key],
         }
         for key, place in book.data.jurisdictions.items()
     ]

@@ -32,7 +32,10 @@ def marked_labels(value: str, labels: list[str]) -> Markup:
     parts: list[str] = []
     end = 0
     for found in pattern.finditer(value):
-        parts += [html.escape(value[end : found.start()]), f"<b>{html.escape(found.group())}</b>"]
+        parts += [
+            html.escape(value[end : found.start()]),
+            f'<b translate="no">{html.escape(found.group())}</b>',
+        ]
         end = found.end()
     return Markup("".join([*parts, html.escape(value[end:])]))  # noqa: S704
 

@@ -132,7 +132,7 @@ def test_what_is_pressed_is_large_enough(web: Site) -> None:
     page = web.open(PAGE)
     page.locator("[data-tick]").first.check()
     small = page.locator(
-        ".tick label, .tick input, .progress button, .kept button, .share button, .step__link a"
+        ".tick label, .tick input, .progress button, .kept button, .pass button, .step__link a"
     ).evaluate_all(
         """all => all.map(one => [one.textContent, one.getBoundingClientRect()])
             .filter(([, box]) => box.width && Math.min(box.width, box.height) < 24)

@@ -177,7 +177,7 @@ def test_a_route_shows_button_host_steps_and_confirmation() -> None:
         html
     )
     assert "Privacy Center is also shown as Centre de confidentialité (French)." in plain(html)
-    assert "Press <b>Submit</b>." in html
+    assert 'Press <b translate="no">Submit</b>.' in html
 
 
 def test_a_route_says_who_and_what_everyone_else_does() -> None:

@@ -71,6 +71,7 @@ def test_every_icon_is_of_the_family_that_is_named() -> None:
 
 def test_every_asset_is_ours_or_the_named_themes() -> None:
     joined = {"guide.css", "every.js", "page.js", "start.js"}  # of both
+    joined |= {"places.js"}  # made of the data and the CLDR
     known = families(DOCS / "assets") | families(THEME / "assets") | joined
     assert families(SITE) - known == set(), "whose is it? name it in guide/finish/notices.py"
     assert f"Material for MkDocs {metadata.version('mkdocs-material')}" in text()
@@ -84,6 +85,7 @@ def test_every_asset_is_ours_or_the_named_themes() -> None:
         "Pictogrammers Free License",
         "Apache License\n                           Version 2.0, January 2004",
         "W3C Software and Document License",
+        "UNICODE LICENSE V3",
         "Permission to use, copy, modify, and/or distribute this software",
     ],
 )

@@ -101,6 +101,37 @@ def test_letter_and_calendar_file(browser: Driven, root: str) -> None:
     browser.click("[data-do=remind]")
     browser.wait("made.length > 0")
     assert browser.js("made[0]").startswith("BEGIN:VCALENDAR\r\n")
+    browser.click("[data-do=clear]")  # else leaving the page asks
+
+
+def test_a_place_by_any_name_and_a_key_that_does_nothing(browser: Driven, root: str) -> None:
+    opened(browser, root, "")
+    browser.click("#finder-search")
+    browser.type("México")
+    said = "document.querySelector('.finder__found').textContent"
+    browser.wait(f"{said} === 'Mexico: your place here is “Any other place”.'")
+    opened(browser, root, "letters/eu/")
+    browser.click("#letter-name")
+    browser.type("Jo")
+    browser.wait("!dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    browser.click("[name=who]")
+    browser.type("n./f")
+    assert "letters/eu" in browser.js("location.pathname")
+    assert not browser.js("document.getElementById('__search').checked")
+    assert browser.js("document.getElementById('letter-name').value") == "Jo"
+    browser.click("[data-do=clear]")
+
+
+def test_ticks_are_what_is_stored_after_back(browser: Driven, root: str) -> None:
+    opened(browser, root, "opt-out/facebook/ios/")
+    browser.wait("document.querySelector('.progress') !== null")
+    if not browser.js("document.querySelector('[data-tick]').checked"):
+        browser.click("[data-tick]")
+    opened(browser, root, "plan/")
+    browser.js("(localStorage.clear(), 1)")
+    browser.js("(setTimeout(() => history.back(), 50), 1)")
+    browser.wait("document.querySelector('.progress') !== null")
+    browser.wait("document.querySelectorAll('[data-tick]:checked').length === 0")
 
 
 def test_an_old_copy_says_so(browser: Driven) -> None:

@@ -88,6 +88,6 @@ def test_a_copy_that_knows_no_web_address_says_so(disk: Site) -> None:
 
 def test_it_says_who_can_see_a_link(site: Site) -> None:
     page = site.open(PAGE)
-    note = page.locator(".share__note").first
+    note = page.locator(".pass__note").first
     expect(note).to_contain_text("Whoever carries a link, such as a messenger, can see")
     assert note.locator("[data-on-disk]").is_visible() == site.on_disk

@@ -79,6 +79,8 @@ def _notices(theme: Theme) -> Iterator[str]:
     yield _heading("Icons: Material Design Icons, by Pictogrammers")
     icons = _installed(theme.package, f"{theme.folder}/.icons/material/LICENSE")
     yield icons.read_text(encoding="utf-8")
+    yield _heading("Names of countries: Unicode CLDR, through Babel")
+    yield _installed("babel", "babel/locale-data/LICENSE.unicode").read_text(encoding="utf-8")
     for terms in ("0BSD", "W3C"):
         yield _heading(f"Terms: {terms}")
         yield (_TEXTS / f"{terms}.txt").read_text(encoding="utf-8")

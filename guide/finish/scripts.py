@@ -26,6 +26,9 @@ _OWN = re.compile(rf'\s*<script src="[^"]*{FOLDER}([\w-]+\.js)" defer></script>'
 _SETTINGS = re.compile(r'\s*<script id="__config" type="application/json">(.*?)</script>')
 _MEMORY = re.compile(r'\s*<script>(__md_scope=new URL\()"[^"]*",location(\).*?)</script>')
 _HEADER = "</header>"
+_LOST = 'id="lost"'
+"""On the page for lost readers (404.html), which does not know where it is shown."""
+
 _END = "</body>"
 
 
@@ -83,7 +86,8 @@ def _served(html: str, files: Files) -> str:
     for done in (_HOLDING_UP, _OWN, _SETTINGS, _MEMORY):
         html = done.sub("", html)
     html = html.replace(_HEADER, _HEADER + inline("colours.js"), 1)
-    return html.replace(_END, own + every + _END, 1)
+    lost = inline("lost.js") if _LOST in html else ""
+    return html.replace(_END, every + own + lost + _END, 1)
 
 
 def _own(found: list[str], root: str, files: Files) -> str:

@@ -14,6 +14,8 @@ from guide.model.record import Record
 Deed = Literal["object", "suspend", "withdraw", "stop"]
 """What a letter does: object; have the use suspended; take consent back; in some cases end it."""
 
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+
 
 class Member(Record):
     """A country or state inside a jurisdiction, by its ISO 3166 code."""
@@ -42,6 +44,12 @@ class Jurisdiction(Evidence):
     in_sentence: Text | None = Field(None, description="Its name in running text: the UK.")
     page: Page
     also_called: list[Text] = []
+    codes: list[Country] = Field(
+        default=[], description="ISO codes of what it is, or reaches beside its members."
+    )
+    unsure_codes: list[Country] = Field(
+        default=[], description="ISO codes of where it may not hold: readers there are asked."
+    )
     members: list[Member] = []
     law: Text | None = None
     objection: Literal["yes", "reported", "no", "unclear"]

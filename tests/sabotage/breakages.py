@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, people, sent, strangers, upkeep
+from tests.sabotage import copies, data, facts, kept, people, sent, strangers, upkeep
 
 BREAKAGES = (
     *sent.BREAKAGES,
     *facts.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
+    *kept.BREAKAGES,
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,

@@ -17,22 +17,22 @@ BREAKAGES = (
     Breakage(
         "a script that asks another host",
         f"{_JS}/letters.js",
-        'fields.addEventListener("input", fill);',
-        'fields.addEventListener("input", fill); new Image().src = "https://images.example/x";',
+        "    risk(true);\n    fill();",
+        '    risk(true);\n    new Image().src = "https://images.example/x";\n    fill();',
         "tests/test_letters.py::test_an_objection_for_germany",
     ),
     Breakage(
         "typed words are kept",
         f"{_JS}/letters.js",
-        'fields.addEventListener("input", fill);',
-        'fields.addEventListener("input", () => { localStorage.typed = new FormData(fields).get("name"); fill(); });',
+        "    risk(true);\n    fill();",
+        '    risk(true);\n    localStorage.typed = new FormData(fields).get("name");\n    fill();',
         "tests/test_letters.py::test_nothing_typed_is_kept",
     ),
     Breakage(
         "clear everything leaves something",
         f"{_JS}/store.js",
-        "if (key.startsWith(PREFIX)) storage.removeItem(key);",
-        'if (key.startsWith("other")) storage.removeItem(key);',
+        "if (key.startsWith(PREFIX) || key === colours) storage.removeItem(key);",
+        "if (key === colours) storage.removeItem(key);",
         "tests/test_plan.py::test_clear_everything_leaves_nothing",
     ),
     Breakage(

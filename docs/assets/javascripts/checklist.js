@@ -1,7 +1,7 @@
 // Ticks on steps: restored, counted, kept on this device, and the same in every tab.
 (() => {
   "use strict";
-  const { store, make, ticks, kept, clearing } = window.Guide;
+  const { store, make, ticks, kept, announce, clearing } = window.Guide;
   const KEY = "guide.ticks";
 
   const step = (box) => box.closest(".step").id;
@@ -13,7 +13,9 @@
       if (on) now.add(name);
       else now.delete(name);
     }
-    store.set(KEY, Object.fromEntries([...now].map((name) => [name, 1])));
+    if (!store.set(KEY, Object.fromEntries([...now].map((name) => [name, 1])))) {
+      announce("This browser did not keep that.");
+    }
   }
 
   const button = (textContent) => make("button", { type: "button", className: "quiet", textContent });
@@ -57,8 +59,10 @@
     show();
   }
 
-  const note = make("p", { className: "kept", textContent: `${kept} ` });
-  note.append(clearing(button("Clear everything"), restore));
+  const note = make("p", { className: "kept" });
+  const said = make("span");
+  kept(said);
+  note.append(said, " ", clearing(button("Clear everything"), restore));
   const first = document.querySelector("ol.steps");
   if (first) first.after(note);
 
@@ -66,8 +70,6 @@
   window.addEventListener("storage", ({ key }) => {
     if (key === KEY || key === null) restore();
   });
-  // A page brought back by the Back button still shows what it showed then.
-  window.addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) restore();
-  });
+  // A page brought back shows what it showed then, or what the browser remembers of its boxes.
+  window.addEventListener("pageshow", restore);
 })();

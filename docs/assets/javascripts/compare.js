@@ -13,15 +13,19 @@
         row.hidden = chosen.size > 0 && !chosen.has(row.dataset.company);
       }
     }
+  }
+
+  function changed() {
+    show();
     const names = boxes.filter((box) => box.checked).map((box) => box.parentElement.textContent.trim());
     window.Guide.announce(names.length ? `Showing ${names.join(", ")}.` : "Showing all companies.");
   }
 
-  choice.addEventListener("change", show);
+  choice.addEventListener("change", changed);
   choice.querySelector("button").addEventListener("click", () => {
     for (const box of boxes) box.checked = false;
-    show();
+    changed();
   });
-  for (const box of boxes) box.checked = false; // a browser may bring old ticks back on reload
+  window.addEventListener("pageshow", show); // a browser may have brought old ticks back
   choice.hidden = false;
 })();

@@ -29,13 +29,15 @@ window.Guide.deadline = (() => {
     return day;
   }
 
-  // The last day for an answer to what was sent on a day; null if that is no day.
+  // The last day for an answer to what was sent on a day; null if there is no such day, or none
+  // after it: a calendar's dates end with the year 9999.
   function due(iso, count, unit) {
     const date = read(iso);
     if (!date) return null;
-    if (unit === "month") return write(months(date, count));
-    if (unit === "working-day") return write(workingDays(date, count));
-    return write(new Date(date.getTime() + count * DAY));
+    const last = unit === "month" ? months(date, count)
+      : unit === "working-day" ? workingDays(date, count)
+      : new Date(date.getTime() + count * DAY);
+    return read(write(new Date(last.getTime() + DAY))) && write(last);
   }
 
   function today() {

@@ -6,6 +6,7 @@
   const { scripts, sheet } = document.currentScript.dataset;
   const search = document.getElementById("__search");
   const query = document.forms.search && document.forms.search.query;
+  const { send } = XMLHttpRequest.prototype; // as it is before the theme's scripts come
   const held = [];
   let asked = false;
   let ready = false;
@@ -25,12 +26,14 @@
     const link = document.querySelector("link[media=print]");
     if (link && link.sheet) return;
     const [, paper] = links.textContent.match(/"([^"]+)" media/);
-    const asking = new XMLHttpRequest();
-    asking.open("GET", paper, false);
-    asking.send();
-    const made = new CSSStyleSheet({ media: "print" });
-    made.replaceSync(asking.responseText);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+    try {
+      const asking = new XMLHttpRequest();
+      asking.open("GET", paper, false);
+      send.call(asking);
+      const made = new CSSStyleSheet({ media: "print" });
+      made.replaceSync(asking.responseText);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+    } catch { /* no network, or a browser that makes no sheets: paper looks as the screen does */ }
   }
 
   // The index sets out at the same time as the script that will ask for it.
@@ -53,11 +56,18 @@
       document.body.append(script);
       return script;
     });
+    for (const script of added) script.addEventListener("error", failed);
     added.pop().addEventListener("load", () => {
       ready = true;
       document.dispatchEvent(new Event("DOMContentLoaded")); // they wait for it, and are late
       for (const event of held) event.target.dispatchEvent(new KeyboardEvent("keydown", event));
     });
+  }
+
+  // The next touch tries again; search says so, since it waits in sight.
+  function failed() {
+    const said = document.querySelector(".md-search-result__meta");
+    if (said) said.textContent = "Search did not load. Check your connection, then load the page again.";
   }
 
   // The sheet goes first, so that a menu opens before the theme's long script runs; search waits
@@ -75,33 +85,45 @@
     query.focus();
   }
 
-  const typing = ({ target }) => target.closest
-    && target.closest("input:not([type=radio]), select, textarea, [contenteditable]");
+  // Keys alone, without a modifier, open search and do nothing else. They do not where somebody
+  // chooses, presses or types, nor where they are switched off (keys.js).
+  const within = "form, input, select, textarea, button, summary, [contenteditable]";
+  const used = ({ target }) => target.closest && target.closest(within);
 
-  // The theme turns pages by <link>s that some browsers fetch ahead; they are not there.
-  const turns = { n: "next", ".": "next", p: "prev", ",": "prev" };
-
-  function turn(event) {
-    const way = event.type === "keydown" && turns[event.key];
-    if (!way || typing(event) || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const link = document.querySelector(`.md-footer__link--${way}`);
-    if (link) link.click();
-    return true;
+  function off() {
+    try {
+      return root.dataset.keys === "off" || localStorage.getItem("guide.keys") === '"off"';
+    } catch {
+      return false; // nothing can be kept
+    }
   }
+
+  const opens = (event) => query && /^[/fs]$/.test(event.key) && !event.altKey && !event.isComposing
+    && !used(event) && !off();
+
+  // The theme listens to them too, and turns the page at some: it hears of none.
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || !/^[/fsnp.,]$/.test(event.key)) return;
+    if (event.target.matches("input:not([type=radio]), select, textarea")) return; // nor does it there
+    event.stopImmediatePropagation();
+    if (!opens(event)) return;
+    event.preventDefault();
+    find();
+  }, true);
 
   function key(event) {
     const { key: name, target } = event;
     if (event.ctrlKey || event.metaKey) return;
-    if (query && !typing(event) && /^[/fs]$/.test(name)) {
+    if (opens(event)) {
       event.preventDefault();
       find();
-    } else if (!typing(event) || (target === query && name.length > 1)) {
+    } else if (name.length > 1 && (!used(event) || target === query)) {
       held.push(event);
     }
   }
 
   function take(event) {
-    if (turn(event) || ready) return;
+    if (ready) return;
     load();
     if (event.type === "keydown" && event.isTrusted) key(event);
     if (query && event.target === search && search.checked) query.focus();
@@ -116,6 +138,21 @@
   matchMedia("(min-width: 45em)").addEventListener("change", style);
   addEventListener("beforeprint", printed);
 
+  // An address that came through mail programs and messengers may be encoded once more, end in
+  // their dot or bracket, be in capitals, have one long dash for two, or carry what they count by.
+  function mend() {
+    let name = location.hash.slice(1);
+    if (!name || document.getElementById(name)) return;
+    try {
+      for (let times = 0; times < 3; times += 1) name = decodeURIComponent(name.replace(/%.?$/, ""));
+    } catch { /* a lone % stays */ }
+    name = name.replace(/[\s\p{Cf}]/gu, "").replace(/[?&].*$/, "").toLowerCase()
+      .replace(/–/g, "-").replace(/—/g, "--").replace(/^plan=3d/, "plan=")
+      .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "");
+    const known = /^plan=[a-z0-9.-]+$/.test(name) || (name !== "plan" && document.getElementById(name));
+    if (known && `#${name}` !== location.hash) location.replace(`#${name}`);
+  }
+
   // A part that is folded away is opened for a link that leads into it.
   function unfold() {
     const target = document.querySelector(":target");
@@ -125,6 +162,8 @@
     target.scrollIntoView();
   }
 
+  addEventListener("hashchange", mend);
   addEventListener("hashchange", unfold);
+  mend();
   unfold();
 })();

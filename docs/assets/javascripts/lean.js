@@ -4,7 +4,7 @@
   "use strict";
   const idle = window.requestIdleCallback || setTimeout;
   const inner = ".lean .md-content__inner >";
-  const blocks = [...document.querySelectorAll(`${inner} *, ${inner} :is(div, ol) > *`)];
+  const blocks = [...document.querySelectorAll(`${inner} *, ${inner} div > *, ${inner} ol > *`)];
   const waits = (block) => getComputedStyle(block).contentVisibility === "auto";
 
   function next() {

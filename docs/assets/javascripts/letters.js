@@ -1,5 +1,6 @@
 // One letter at a time, filled in as the reader types. Typed text lives in the fields and in
-// the letter on this page, and nowhere else.
+// the letter on this page, and nowhere else: a browser may keep the page in its memory for the
+// Back button, and writes none of it down.
 (() => {
   "use strict";
   const { announce, copy, deadline, download } = window.Guide;
@@ -19,6 +20,7 @@
   const hints = new Map(all(".blank").map((blank) => [blank, blank.textContent]));
   const own = new Map(all('[data-part="who"]').map((part) => [part, [...part.childNodes]]));
   let box;
+  let touched = false;
 
   const letter = () => box.querySelector(".letter");
   const who = () => chooser.elements.who.value;
@@ -122,13 +124,31 @@
     actions.querySelector(".letter-long").hidden = !long;
   }
 
+  // Typed words that were not yet taken along: leaving asks first. Listened to only then, since
+  // some browsers do not keep a page for the Back button that may ask.
+  const asks = (event) => {
+    event.preventDefault();
+    event.returnValue = true; // for browsers before 2024
+  };
+
+  const typed = () => inputs.some(({ type, value }) => type !== "date" && value.trim());
+
+  function risk(open) {
+    if (open && typed()) window.addEventListener("beforeunload", asks);
+    else window.removeEventListener("beforeunload", asks);
+  }
+
   async function copied() {
-    announce(await copy(text()) ? "The letter is copied." : "Copying did not work. Select the text and copy it.");
+    const done = await copy(text());
+    risk(!done);
+    announce(done ? "The letter is copied." : "Copying did not work. Select the text and copy it.");
   }
 
   function clear() {
     fields.reset();
     for (const input of inputs) if (input.name === "date") input.value = deadline.today();
+    risk(false);
+    touched = false;
     fill();
   }
 
@@ -137,9 +157,11 @@
     print: () => window.print(),
     save() {
       download(`${box.dataset.offer}-${box.dataset.language}.txt`, "text/plain;charset=utf-8", `${text()}\n`);
+      risk(false);
       announce("The letter is saved as a text file.");
     },
     mail() {
+      risk(false); // to some browsers a mail program is another page
       if (!actions.querySelector(".letter-long").hidden) copied();
     },
     remind() {
@@ -160,17 +182,32 @@
     });
   }
   all('[name="who"]').forEach((choice) => choice.addEventListener("change", speak));
-  fields.addEventListener("input", fill);
+  fields.addEventListener("input", () => {
+    risk(true);
+    fill();
+  });
   for (const form of [chooser, fields]) {
     form.addEventListener("submit", (event) => event.preventDefault()); // Enter in a field
-    form.reset(); // a browser may bring typed text back on reload
+    for (const type of ["input", "change"]) form.addEventListener(type, () => { touched = true; });
     form.hidden = false;
   }
   actions.hidden = false;
   for (const part of all(".letter-hints")) part.open = false; // so that the fields are near
   chooser.closest(".md-typeset").classList.add("writing");
-  choose();
-  clear();
+
+  // A browser may bring back what was typed and chosen, before this or with the event.
+  function fresh() {
+    for (const form of [chooser, fields]) form.reset();
+    choose();
+    clear();
+    follow();
+  }
+
+  fresh();
+  window.addEventListener("pageshow", ({ persisted }) => {
+    const { dataset } = box;
+    const same = dataset.offer === offer.value && dataset.language === language.value;
+    if (!persisted && !touched && (typed() || !same)) fresh();
+  });
   window.addEventListener("hashchange", follow);
-  follow();
 })();

@@ -9,42 +9,9 @@
   const places = new Map(data.places.map((place) => [place.id, place]));
   const form = document.getElementById("finder");
   const page = document.getElementById("plan"); // only where the plan itself is shown
-  const search = form.querySelector("#finder-search");
-  const select = form.querySelector("#finder-place");
+  const where = window.Guide.where(data.places, form);
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
   const wrong = form.querySelector(".finder__wrong");
-
-  // Places, by any name -------------------------------------------------------------
-
-  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
-  const entries = data.places.flatMap((place) => [
-    { value: place.id, label: place.name, names: [place.name, ...place.also].map(folded) },
-    ...place.members.map((name, index) => (
-      { value: `${place.id}/${index}`, label: `${name} (${place.name})`, names: [folded(name)] })),
-  ]).sort((a, b) => a.label.localeCompare(b.label, "en"));
-
-  // 0: the whole name, 1: its beginning, 2: the beginning of a word in it, 3: not it
-  const distance = (names, query) => Math.min(...names.map((name) => {
-    if (name.startsWith(query)) return name === query ? 0 : 1;
-    return name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(query)) ? 2 : 3;
-  }));
-
-  function offer(list, chosen) {
-    const options = list.map(({ label, value }) => make("option", { textContent: label, value }));
-    select.replaceChildren(make("option", { textContent: "Choose", value: "" }), ...options);
-    select.value = chosen;
-  }
-
-  function narrow() {
-    const query = folded(search.value);
-    const found = query ? entries.filter(({ names }) => distance(names, query) < 3) : [];
-    found.sort((a, b) => distance(a.names, query) - distance(b.names, query));
-    offer(found.length ? found : entries, found.length ? found[0].value : "");
-    const more = found.length > 1 ? ` ${found.length - 1} more in the list below.` : "";
-    form.querySelector(".finder__found").textContent = !query ? "" : found.length
-      ? `Found: ${found[0].label}.${more}`
-      : "No place of that name here. Choose from the list, or “Any other place”.";
-  }
 
   // A plan is a place and uses, all of them ids this guide knows ------------------------
 
@@ -57,9 +24,11 @@
   const written = ({ place, uses }) => `plan=${[place, ...uses].join(".")}`;
   const same = (a, b) => Boolean(a && b) && written(a) === written(b);
 
-  function fromAddress() {
+  // What an address holds: a plan, and whether all of it is known; a part may be lost on its way.
+  function inAddress() {
     const [place, ...uses] = location.hash.replace(/^#plan=/, "").slice(0, 2000).split(".");
-    return location.hash.startsWith("#plan=") ? known(place, uses) : null;
+    const plan = location.hash.startsWith("#plan=") ? known(place, uses) : null;
+    return { place, plan, whole: Boolean(plan) && new Set(uses).size === plan.uses.length };
   }
 
   function fromStore() {
@@ -67,25 +36,28 @@
     return known(place, uses);
   }
 
+  // A form in use is the reader's: what another tab or the Back button brings does not touch it.
+  let touched = false;
+  let hint = ""; // the place of a link that holds nothing else
+
   function fill(plan) {
-    search.value = "";
-    narrow();
-    select.value = plan ? plan.place : "";
+    touched = false;
+    where.show(plan ? plan.place : hint);
     for (const box of boxes) box.checked = Boolean(plan) && plan.uses.includes(box.value);
     const more = form.querySelector(".finder__more");
     if (more) more.open = Boolean(more.querySelector(":checked"));
   }
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  function submit() {
     const uses = boxes.filter((box) => box.checked).map((box) => box.value);
-    const plan = known(select.value.split("/")[0], uses);
-    wrong.textContent = plan ? "" : select.value ? "Tick at least one thing you use."
+    const plan = known(where.chosen(), uses);
+    wrong.textContent = plan ? "" : where.chosen() ? "Tick at least one thing you use."
       : "Choose where you live.";
     if (!plan) {
-      (select.value ? boxes[0] : select).focus();
+      (where.chosen() ? boxes[0] : form.querySelector("#finder-place")).focus();
       return;
     }
+    touched = false;
     store.set(KEY, plan);
     if (!page) {
       const there = document.querySelector(".finder__plain a").href;
@@ -95,7 +67,14 @@
     history.pushState(null, "", `#${written(plan)}`);
     show(plan);
     page.querySelector("#plan-title").focus();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (where.chosen()) submit();
+    else where.settled().then(submit);
   });
+  for (const type of ["input", "change"]) form.addEventListener(type, () => { touched = true; });
 
   // What applies: one way for each deed, in the order of effect -------------------------
 
@@ -162,22 +141,27 @@
     });
   }
 
+  let shown = null;
+
   function show(plan) {
-    const shown = page.querySelector(".plan");
-    shown.hidden = !plan;
+    shown = plan;
+    page.querySelector(".plan").hidden = !plan;
     page.querySelector(".plan__change").open = !plan;
     fill(plan);
-    if (!plan) return;
+    if (plan) draw(plan);
+  }
+
+  function draw(plan) {
     const { steps, leave, missing } = choose(plan);
     const minutes = steps.reduce((sum, route) => sum + route.minutes, 0);
     const needs = [...new Set(steps.flatMap((route) => route.needs))];
-    const names = boxes.filter((box) => box.checked).map((box) => box.dataset.name);
+    const names = boxes.filter((box) => plan.uses.includes(box.value)).map((box) => box.dataset.name);
     page.querySelector(".plan__for").textContent =
       `${places.get(plan.place).name}: ${names.join(", ")}.`;
     page.querySelector(".plan__total").textContent =
       `About ${minutes} minutes in all. Skip what does not fit you.`;
     page.querySelector(".plan__keep").hidden = !store.available || same(plan, fromStore());
-    page.querySelector(".share").dataset.share = written(plan);
+    page.querySelector(".pass").dataset.pass = written(plan);
     list("none", objection(missing, plan.place));
     list("needs", needs.map((text) => make("li", { textContent: text })));
     list("do", steps.map((route) => item(route)));
@@ -186,37 +170,57 @@
   }
 
   function start() {
-    const linked = fromAddress();
-    if (location.hash.startsWith("#plan=") && !linked) {
-      announce("This link holds no plan that this guide knows.");
+    const { place, plan, whole } = inAddress();
+    hint = places.has(place) ? place : "";
+    show(plan || fromStore());
+    if (!location.hash.startsWith("#plan=")) return;
+    if (plan && !whole) announce("A part of this link is not known here. The plan shows the rest.");
+    if (!plan) announce("This link holds no plan that this guide knows.");
+  }
+
+  // Another tab has kept or cleared something, or this page was left and is back.
+  function again() {
+    if (!page) {
+      if (!touched) fill(fromStore());
+      return;
     }
-    show(linked || fromStore());
+    const plan = inAddress().plan || fromStore();
+    const used = touched || (shown && page.querySelector(".plan__change").open);
+    if (!used && !same(plan, shown)) show(plan);
+    else if (shown) draw(shown);
   }
 
   for (const plain of document.querySelectorAll(".finder__plain")) plain.hidden = true;
   form.hidden = false;
-  form.querySelector(".kept").textContent = kept;
-  search.addEventListener("input", narrow);
+  kept(form.querySelector(".kept"));
+  window.addEventListener("storage", again);
+  // What the browser fills in by itself comes after this script, and before this event.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) again();
+    else if (!touched) fill(page ? shown : fromStore());
+  });
   if (!page) {
     fill(fromStore());
     return;
   }
 
   page.querySelector(".plan__keep button").addEventListener("click", () => {
-    store.set(KEY, fromAddress());
-    show(fromAddress());
+    const done = store.set(KEY, shown);
+    show(shown);
     page.querySelector("#plan-title").focus();
-    announce("Kept on this device.");
+    announce(done ? "Kept on this device."
+      : "This browser did not keep it. The address of this page holds your plan: you can bookmark it.");
   });
   page.querySelector("[data-do=print]").addEventListener("click", () => window.print());
   clearing(page.querySelector("[data-do=clear]"), () => {
     history.replaceState(null, "", location.href.split("#")[0]);
     show(null);
-    select.focus();
+    form.querySelector("#finder-place").focus();
   });
   start();
-  window.addEventListener("hashchange", start);
-  window.addEventListener("popstate", start);
-  window.addEventListener("storage", start); // ticks set in another tab
-  window.addEventListener("pageshow", ({ persisted }) => persisted && start());
+  for (const type of ["hashchange", "popstate"]) {
+    window.addEventListener(type, () => {
+      if (location.hash.startsWith("#plan=") || !touched) start(); // else a link within the page
+    });
+  }
 })();

@@ -5,47 +5,60 @@ window.Guide = (() => {
 
   const storage = (() => {
     try {
-      window.localStorage.setItem(`${PREFIX}probe`, "1");
-      window.localStorage.removeItem(`${PREFIX}probe`);
-      return window.localStorage;
+      return window.localStorage || null; // some browsers give null in place of it
     } catch {
-      return null; // blocked, full, or a private window
+      return null; // refused
     }
   })();
 
+  // What could not be kept stays true on this page until it is closed.
+  const unkept = new Map();
+
   const store = {
-    available: Boolean(storage),
+    available: false,
 
     // What was stored may be anything: whoever asks checks its shape.
     get(key, fallback) {
       try {
-        const value = JSON.parse(storage.getItem(key));
+        const value = JSON.parse(unkept.has(key) ? unkept.get(key) : storage.getItem(key));
         return value === null ? fallback : value;
       } catch {
         return fallback;
       }
     },
 
+    // Whether it was kept: storage may be refused, full, or a private window's.
     set(key, value) {
+      const text = JSON.stringify(value);
       try {
-        storage.setItem(key, JSON.stringify(value));
-        return true;
+        storage.setItem(key, text);
+        store.available = storage.getItem(key) === text;
       } catch {
-        return false;
+        store.available = false;
       }
+      if (store.available) unkept.delete(key);
+      else unkept.set(key, text);
+      tell();
+      return store.available;
     },
 
-    remove(key) {
-      if (storage) storage.removeItem(key);
-    },
-
+    // All that this site keeps, the colours too.
     clear() {
-      if (!storage) return;
-      for (const key of Object.keys(storage)) {
-        if (key.startsWith(PREFIX)) storage.removeItem(key);
-      }
+      unkept.clear();
+      const { key: colours } = window.colours || {};
+      try {
+        for (const key of Object.keys(storage)) {
+          if (key.startsWith(PREFIX) || key === colours) storage.removeItem(key);
+        }
+      } catch { /* nothing can be kept there */ }
     },
   };
+
+  try {
+    storage.setItem(`${PREFIX}probe`, "1");
+    store.available = storage.getItem(`${PREFIX}probe`) === "1";
+    storage.removeItem(`${PREFIX}probe`);
+  } catch { /* nothing more can be kept */ }
 
   const make = (tag, properties = {}) => Object.assign(document.createElement(tag), properties);
 
@@ -57,10 +70,22 @@ window.Guide = (() => {
   }
 
   const onDisk = location.protocol === "file:";
-  const kept = !store.available
-    ? "This browser keeps nothing for this page: what you tick or choose is gone when you close it."
-    : "What you tick and your plan are kept in this browser, on this device, and sent nowhere."
-      + (onDisk ? " Other pages opened from files on this device may be able to read them." : "");
+
+  // Elements that say what is kept, and say so no longer once something was not.
+  const notes = [];
+
+  function tell() {
+    const text = !store.available
+      ? "This browser keeps nothing for this page: what you tick or choose is gone when you leave it."
+      : "What you tick and your plan are kept in this browser, on this device, and sent nowhere."
+        + (onDisk ? " Other pages opened from files on this device may be able to read and change them." : "");
+    for (const note of notes) if (note.textContent !== text) note.textContent = text;
+  }
+
+  function kept(note) {
+    notes.push(note);
+    tell();
+  }
 
   // This page's address for others, or null: a file on this device is of no use to them,
   // and its folders, like words searched for, are not theirs to see.
@@ -121,7 +146,7 @@ window.Guide = (() => {
     button.addEventListener("click", () => {
       store.clear();
       show();
-      announce("Cleared: no ticks and no plan are kept here now.");
+      announce("Cleared: this site keeps nothing here now.");
     });
     return button;
   }

@@ -15,11 +15,18 @@
     return { index, color };
   }
 
+  // What is kept may be anything. Whatever is no choice is removed: the theme would stumble over it.
   let index;
   try {
-    ({ index } = JSON.parse(localStorage.getItem(key)));
-  } catch { /* nothing is kept, or may be read */ }
-  if (!inputs[index]) index = inputs.findIndex((input) => matchMedia(input.dataset.mdColorMedia).matches);
+    const { index: kept } = Object(JSON.parse(localStorage.getItem(key)));
+    if (Number.isInteger(kept) && inputs[kept]) index = kept;
+    else localStorage.removeItem(key);
+  } catch {
+    try {
+      localStorage.removeItem(key); // it was no JSON
+    } catch { /* nothing is kept, or may be read */ }
+  }
+  if (index === undefined) index = inputs.findIndex((input) => matchMedia(input.dataset.mdColorMedia).matches);
   paint(Math.max(0, index));
   window.colours = { inputs, key, paint };
 })();

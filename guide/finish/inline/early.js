@@ -8,6 +8,16 @@
   document.documentElement.className = whole ? "js whole" : lean;
   // Only what is written like this holds back the first paint, in every browser.
   if (whole) document.write(document.querySelector("noscript").textContent);
+  // Where our own script does not come, or is too new for the browser, nothing waits for it.
+  addEventListener("error", ({ target, filename, message }) => {
+    const broken = /SyntaxError/.test(message) && document.querySelector(`script[src$="${filename.split("/").pop()}"]`);
+    const script = broken || target;
+    if (!script.defer) return;
+    const root = document.documentElement.classList;
+    if (!root.contains("whole")) document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
+    root.remove("js", "lean");
+    root.add("whole", ...(script.dataset.scripts ? ["no-js"] : []));
+  }, true);
   window.done = [];
   for (const type of ["pointerdown", "pointermove", "wheel", "keydown", "focusin", "change"]) {
     addEventListener(type, (event) => window.done.push(event), { capture: true, passive: type === "wheel" });

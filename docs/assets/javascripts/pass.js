@@ -17,16 +17,16 @@
     link.addEventListener("click", () => copyLink(link.hash.slice(1)));
   }
 
-  for (const block of document.querySelectorAll(".share")) {
-    const tools = block.querySelector(".share__tools");
+  for (const block of document.querySelectorAll(".pass")) {
+    const tools = block.querySelector(".pass__tools");
     const [copying, sharing] = tools.querySelectorAll("button");
     tools.hidden = false;
-    copying.addEventListener("click", () => copyLink(block.dataset.share));
+    copying.addEventListener("click", () => copyLink(block.dataset.pass));
     sharing.hidden = !navigator.share || !address("");
     sharing.addEventListener("click", async () => {
       try {
-        const { title, text, share } = block.dataset;
-        await navigator.share({ title, text, url: address(share) });
+        const { title, text, pass } = block.dataset;
+        await navigator.share({ title, text, url: address(pass) });
       } catch { /* the reader closed it */ }
     });
     block.querySelector("[data-on-disk]").hidden = !window.Guide.onDisk;

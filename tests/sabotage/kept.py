@@ -1,0 +1,186 @@
+"""Nothing is lost or shown wrongly, every place is found, and hostile surroundings do no harm."""
+
+from __future__ import annotations
+
+from tests.sabotage.breakage import Breakage
+
+_JS = "docs/assets/javascripts"
+_INLINE = "guide/finish/inline"
+
+BREAKAGES = (
+    Breakage(
+        "a word in another place's name is chosen",
+        f"{_JS}/where.js",
+        "[false, (query) => (name) => name.length > 3",
+        "[true, (query) => (name) => name.length > 3",
+        "tests/test_places.py::test_what_is_ambiguous_or_only_a_part_is_asked_and_never_chosen",
+    ),
+    Breakage(
+        "a name that means two places is not asked",
+        f"{_JS}/where.js",
+        "if (ids.size > 1) {",
+        "if (ids.size > 9) {",
+        "tests/test_places.py::test_states_and_provinces",
+    ),
+    Breakage(
+        "a country has names in English only",
+        "guide/places.py",
+        'LANGUAGES = ("en", "de",',
+        'LANGUAGES = ("en",',
+        "tests/test_places.py::test_every_territory_by_every_name_leads_to_its_place_and_to_no_other",
+    ),
+    Breakage(
+        "a usual name is not known",
+        "docs/data/platforms.yml",
+        '"UE", "EOG", "Europa", "AVG", "The Netherlands", "Hollande",',
+        '"UE", "EOG", "Europa", "AVG", "Hollande",',
+        "tests/test_places.py::test_usual_names",
+    ),
+    Breakage(
+        "the names come before anybody asks",
+        f"{_JS}/where.js",
+        'search.addEventListener("focus", names);',
+        "names();",
+        "tests/test_places.py::test_the_names_come_with_the_first_touch_and_not_before",
+    ),
+    Breakage(
+        "a key acts where somebody chooses",
+        f"{_JS}/later.js",
+        "&& !used(event) && !off();",
+        "&& !off();",
+        "tests/test_nothing_lost.py::test_no_key_alone_acts_in_a_form_or_leaves_the_page",
+    ),
+    Breakage(
+        "the keys cannot be switched off",
+        f"{_JS}/later.js",
+        "&& !used(event) && !off();",
+        "&& !used(event);",
+        "tests/test_nothing_lost.py::test_the_keys_can_be_switched_off_for_good",
+    ),
+    Breakage(
+        "leaving a letter does not ask",
+        f"{_JS}/letters.js",
+        'if (open && typed()) window.addEventListener("beforeunload", asks);',
+        'if (open && !typed()) window.addEventListener("beforeunload", asks);',
+        "tests/test_nothing_lost.py::test_who_stays_has_everything",
+    ),
+    Breakage(
+        "leaving asks though the letter was taken along",
+        f"{_JS}/letters.js",
+        "risk(!done);",
+        "risk(true);",
+        "tests/test_nothing_lost.py::test_leaving_asks_only_while_typed_words_would_be_lost",
+    ),
+    Breakage(
+        "the page says a letter is gone when it is not",
+        "overrides/macros/letter.html",
+        "Going back in the same tab may bring it back.",
+        "It is gone when you leave the page.",
+        "tests/test_nothing_lost.py::test_back_in_the_same_tab_brings_a_letter_back_and_no_other_way_does",
+    ),
+    Breakage(
+        "boxes look ticked after Back",
+        f"{_JS}/checklist.js",
+        'window.addEventListener("pageshow", restore);',
+        "",
+        "tests/test_nothing_lost.py::test_boxes_show_what_is_stored_after_back",
+    ),
+    Breakage(
+        "another tab takes a form away",
+        f"{_JS}/plan.js",
+        "const used = touched ||",
+        "const used = false &&",
+        "tests/test_nothing_lost.py::test_another_tab_changes_counts_and_never_a_form_in_use",
+    ),
+    Breakage(
+        "kept is said though nothing was",
+        f"{_JS}/plan.js",
+        'announce(done ? "Kept on this device."',
+        'announce(shown ? "Kept on this device."',
+        "tests/test_storage.py::test_storage_that_fills_up_meanwhile",
+    ),
+    Breakage(
+        "full storage hides what is kept",
+        f"{_JS}/store.js",
+        "return window.localStorage || null;",
+        'window.localStorage.setItem("guide.x", "1"); return window.localStorage;',
+        "tests/test_storage.py::test_what_was_kept_is_shown_though_no_more_can_be",
+    ),
+    Breakage(
+        "a look is kept that nobody chose",
+        f"{_JS}/look.js",
+        'if (name === "__palette") return;',
+        "",
+        "tests/test_storage.py::test_nothing_is_stored_before_somebody_chooses",
+    ),
+    Breakage(
+        "an odd look is believed",
+        f"{_INLINE}/colours.js",
+        "if (Number.isInteger(kept) && inputs[kept])",
+        "if (inputs[kept])",
+        "tests/test_storage.py::test_an_odd_look_is_as_none_and_is_removed",
+    ),
+    Breakage(
+        "a day past the end of the calendar",
+        f"{_JS}/deadline.js",
+        "return read(write(new Date(last.getTime() + DAY))) && write(last);",
+        "return write(last);",
+        "tests/test_storage.py::test_no_day_after_the_last_is_named",
+    ),
+    Breakage(
+        "a damaged link is not mended",
+        f"{_JS}/later.js",
+        "  mend();\n  unfold();",
+        "  unfold();",
+        "tests/test_damaged.py::test_also_when_the_page_is_opened_by_it",
+    ),
+    Breakage(
+        "a cut link says nothing",
+        f"{_JS}/plan.js",
+        "if (plan && !whole) announce(",
+        "if (plan && !plan) announce(",
+        "tests/test_damaged.py::test_a_link_that_was_cut_shows_the_rest_and_says_so",
+    ),
+    Breakage(
+        "lost readers are led astray under another path",
+        f"{_INLINE}/lost.js",
+        "if (base === made) return;",
+        "return;",
+        "tests/test_damaged.py::test_it_leads_on_wherever_the_site_stands",
+    ),
+    Breakage(
+        "a name that blockers hide",
+        "overrides/macros/parts.html",
+        '<p class="pass__tools" hidden>',
+        '<p class="pass__tools share__tools" hidden>',
+        "tests/test_blocked.py::test_no_name_in_a_page_is_one_that_blockers_hide",
+    ),
+    Breakage(
+        "the browser translates a letter",
+        "overrides/macros/letter.html",
+        '<article class="letter" translate="no"',
+        '<article class="letter"',
+        "tests/test_blocked.py::test_a_translated_page_gives_the_letter_as_it_is",
+    ),
+    Breakage(
+        "a script that does not come leaves a gap",
+        f"{_INLINE}/early.js",
+        'root.remove("js", "lean");',
+        "",
+        "tests/test_blocked.py::test_a_script_that_does_not_come_holds_nothing_back",
+    ),
+    Breakage(
+        "paper without its sheet after a touch",
+        f"{_JS}/later.js",
+        "send.call(asking);",
+        "asking.send();",
+        "tests/test_blocked.py::test_paper_has_its_sheet_though_the_link_is_late",
+    ),
+    Breakage(
+        "a look-behind",
+        f"{_JS}/where.js",
+        '.replace(/&/g, " and ")',
+        '.replace(/(?<!&)&/g, " and ")',
+        "tests/test_blocked.py::test_no_script_throws_in_a_browser_of_2020",
+    ),
+)
