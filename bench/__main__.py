@@ -21,8 +21,8 @@ from bench import builds, lighthouse, report, variants, visits
 from bench.lighthouse import Figures
 from bench.report import Target, kib, middle, table
 from bench.serve import served
-from guide import build
 from guide.pages import ROOT
+from guide.publish import build
 from guide.version import named
 from tests import browser as browsers
 

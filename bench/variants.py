@@ -11,12 +11,12 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
-from guide import build
 from guide.book import Book, open_book
 from guide.dates import guide_date, in_words
 from guide.here import Here
 from guide.macros import MACROS
 from guide.pages import DOCS, ROOT
+from guide.publish import build
 
 KINDS = {
     "home": "",

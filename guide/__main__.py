@@ -6,11 +6,12 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from guide import build, schema
+from guide import schema
 from guide.book import open_book
-from guide.engines import BuildFailedError
 from guide.errors import DataError
-from guide.release import release
+from guide.publish import build
+from guide.publish.engines import BuildFailedError
+from guide.publish.release import release
 from guide.watch.finding import WatchError
 from guide.watch.run import recheck
 

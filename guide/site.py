@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from urllib.parse import urlsplit
 
-from guide.engines import BuildFailedError
+from guide.publish.engines import BuildFailedError
 
 
 def site_url() -> str:

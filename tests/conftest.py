@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from guide import build, engines
 from guide.book import Book, open_book
-from guide.engines import BuildFailedError, Engine
 from guide.errors import DataError
-from guide.finish.offline import file_address
+from guide.publish import build, engines
+from guide.publish.copies.offline import file_address
+from guide.publish.engines import BuildFailedError, Engine
 from guide.version import named
 from tests import browser as browsers
 from tests.hosting import headers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from guide.finish.headers import NAME
+from guide.publish.headers import NAME
 
 
 @cache

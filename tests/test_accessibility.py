@@ -7,10 +7,10 @@ import re
 import pytest
 
 from guide.book import open_book
-from guide.engines import BuildFailedError
 from guide.here import Here
 from guide.macros import accessibility_contact
 from guide.pages import ROOT
+from guide.publish.engines import BuildFailedError
 from tests import test_axe, test_keyboard, test_reflow, test_words
 from tests.axe import TAGS
 from tests.conftest import SITE

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.finish import archive
+from guide.publish.copies import zip_file
 from guide.version import named
 from tests.conftest import DIST, OFFLINE, SITE, html_files
 
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def packed(folder: Path, out: Path) -> bytes:
-    archive.pack(folder, out, "guide-1")
+    zip_file.pack(folder, out, "guide-1")
     return out.read_bytes()
 
 

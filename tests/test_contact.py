@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.engines import BuildFailedError
-from guide.finish import contact
 from guide.pages import ROOT
+from guide.publish import security_txt
+from guide.publish.engines import BuildFailedError
 from guide.site import security_contact
 from tests.conftest import SITE
 
@@ -17,12 +17,12 @@ DAY = date(2026, 11, 23)
 
 
 def published(site: Path, root: str = "") -> list[str]:
-    contact.publish(site, "mailto:x@guide.example", root, DAY)
+    security_txt.publish(site, "mailto:x@guide.example", root, DAY)
     return (site / ".well-known" / "security.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_without_a_contact_there_is_none(tmp_path: Path) -> None:
-    contact.publish(tmp_path, "", "https://guide.example/", DAY)
+    security_txt.publish(tmp_path, "", "https://guide.example/", DAY)
     assert list(tmp_path.iterdir()) == []
     assert not (SITE / ".well-known").exists()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from guide.finish import downloads
+from guide.publish.copies import downloads
 from guide.version import named
 from tests.conftest import DIST, OFFLINE, SITE
 

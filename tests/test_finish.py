@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from guide.dates import guide_date, in_words
-from guide.finish import data, offline
+from guide.publish import open_data
+from guide.publish.copies import offline
 from guide.version import version
 from tests.small import book
 
@@ -91,7 +92,7 @@ def test_a_copy_says_that_it_is_one_and_where_the_newest_is(
 
 def test_open_data_holds_what_the_file_holds(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
-    data.publish(book(), tmp_path)
+    open_data.publish(book(), tmp_path)
     published = json.loads((tmp_path / "data" / "platforms.json").read_text(encoding="utf-8"))
     assert published["claims"]["eu-may-object"]["reread"] is False
     assert list(published["sources"]) == ["meta-page", "local-blog"]

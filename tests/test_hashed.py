@@ -6,13 +6,13 @@ import hashlib
 import re
 from pathlib import Path
 
-from guide.finish import hashed, slim
 from guide.pages import DOCS
+from guide.publish.speed import fingerprint, minify
 from tests.conftest import SITE
 
 
 def test_our_files_are_named_by_what_they_hold() -> None:
-    ours = [file for folder in hashed.FOLDERS for file in (SITE / folder).glob("*.*")
+    ours = [file for folder in fingerprint.FOLDERS for file in (SITE / folder).glob("*.*")
             if ".min." not in file.name]  # fmt: skip
     assert len(ours) > 8
     for file in ours:
@@ -39,7 +39,7 @@ def test_pages_name_the_new_name(tmp_path: Path) -> None:
     page = tmp_path / "index.html"
     page.write_text('<script src="../assets/javascripts/a.js"></script>'
                     '<i data-x="assets/javascripts/b.0123abcd.min.js assets/javascripts/a.js">')  # fmt: skip
-    hashed.apply(tmp_path)
+    fingerprint.apply(tmp_path)
     new = f"a.{hashlib.sha256(b'1').hexdigest()[:8]}.js"
     assert page.read_text() == (
         f'<script src="../assets/javascripts/{new}"></script>'
@@ -50,14 +50,14 @@ def test_pages_name_the_new_name(tmp_path: Path) -> None:
 
 def test_only_blanks_nobody_sees_are_left_out() -> None:
     page = "<ul>\n <li>a\n\n   b  <b>c</b>\n <i>d</i>\n</ul><pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
-    assert slim.slim(page) == (
+    assert minify.slim(page) == (
         "<ul><li>a\nb  <b>c</b>\n<i>d</i></ul><pre>x\n\n  y</pre><textarea>\n\n z</textarea>"
     )
 
 
 def test_signs_are_written_as_they_are_but_those_of_html() -> None:
     page = "<p title='&#34;'>a&#46; b&#60;i &#38; c&para;&#160;<script>'&#46;'</script>"
-    assert slim.slim(page) == page.replace("a&#46;", "a.").replace("&para;", "¶")
+    assert minify.slim(page) == page.replace("a&#46;", "a.").replace("&para;", "¶")
 
 
 def test_search_is_not_told_what_stands_everywhere() -> None:

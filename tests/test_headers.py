@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from guide.finish import headers, policy
+from guide.publish import csp, headers
 from tests.conftest import OFFLINE, SITE, html_files
 from tests.hosting import headers as sent
 from tests.read import facts
@@ -33,8 +33,8 @@ def test_the_hashes_are_read_from_the_finished_pages(tmp_path: Path) -> None:
         (tmp_path / f"{name}.html").write_text(page)
     headers.publish(tmp_path)
     rule = sent(tmp_path, "/one.html")["Content-Security-Policy"]
-    assert all(digest in rule for digest in policy.hashes("<script>say('two')</script>"))
-    assert all(digest in rule for digest in policy.style_hashes("<style>two {}</style>"))
+    assert all(digest in rule for digest in csp.hashes("<script>say('two')</script>"))
+    assert all(digest in rule for digest in csp.style_hashes("<style>two {}</style>"))
     assert rule.count("'sha256-") == 4
 
 

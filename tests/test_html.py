@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.finish.mend import mended
 from guide.pages import ROOT
+from guide.publish.theme_fixes import mended
 from tests import system
 from tests.conftest import OFFLINE, SITE
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.finish import notices
 from guide.pages import DOCS
+from guide.publish import notices
 from tests.conftest import OFFLINE, SITE, html_files
 from tests.read import facts
 
@@ -47,7 +47,7 @@ def families(folder: Path) -> set[str]:
 def test_every_module_in_the_themes_scripts_is_named() -> None:
     assert {"lunr", "rxjs", "clipboard"} <= bundled()
     unnamed = {name for name in bundled() if f"\n{name}: Copyright " not in text()}
-    assert unnamed == set(), "name them in guide/finish/notices.py"
+    assert unnamed == set(), "name them in guide/publish/notices.py"
 
 
 def test_no_terms_are_printed_of_what_is_not_carried() -> None:
@@ -72,7 +72,7 @@ def test_every_icon_is_of_the_family_that_is_named() -> None:
 def test_every_asset_is_ours_or_the_named_themes() -> None:
     joined = {"guide.css", "every.js", "page.js", "start.js"}  # of both
     known = families(DOCS / "assets") | families(THEME / "assets") | joined
-    assert families(SITE) - known == set(), "whose is it? name it in guide/finish/notices.py"
+    assert families(SITE) - known == set(), "whose is it? name it in guide/publish/notices.py"
     assert f"Material for MkDocs {metadata.version('mkdocs-material')}" in text()
 
 

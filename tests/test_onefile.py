@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, Page
 from guide import nav
 from guide.book import Book
 from guide.dates import in_words
-from guide.finish.article import START, Names
-from guide.finish.once import Once
+from guide.publish.copies.one_file.article import START, Names
+from guide.publish.copies.one_file.deduplicate import Once
 from guide.version import named
 from guide.words import SURE
 from tests.conftest import DIST, SITE, html_files

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.finish import feed, spreadsheet
 from guide.pages import DOCS
+from guide.publish import feed, spreadsheet
 from tests.conftest import SITE
 from tests.read import facts
 from tests.small import TEXT, book, changed

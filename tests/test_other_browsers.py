@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.finish.offline import file_address
+from guide.publish.copies.offline import file_address
 from guide.version import named
 from tests import firefox, webkit
 from tests.conftest import DIST, OFFLINE

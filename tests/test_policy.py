@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from guide.finish import policy
+from guide.publish import csp
 from tests.conftest import OFFLINE, SITE, html_files
 from tests.read import facts
 
@@ -52,7 +52,7 @@ def test_no_page_has_handlers_or_styles_on_its_elements() -> None:
 def test_a_page_without_a_charset_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text("<html></html>")
     with pytest.raises(ValueError, match="no <meta charset>"):
-        policy.apply(tmp_path)
+        csp.apply(tmp_path)
 
 
 def test_the_browser_enforces_it(chromium: Browser, server: str) -> None:

@@ -14,10 +14,9 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from guide import preview
 from guide.book import Book
 from guide.errors import DataError
-from guide.finish import previews
+from guide.publish import social, social_card
 from tests.conftest import OFFLINE, SITE, html_files
 
 HOME = "https://guide.example/guide/"
@@ -56,37 +55,35 @@ def test_every_page_has_a_picture_of_its_own(book: Book) -> None:
 
 def test_no_title_runs_into_the_ornament(book: Book) -> None:
     for path in book.pages:
-        image = Image.open(previews.picture(book, path)).convert("L")
+        image = Image.open(social.picture(book, path)).convert("L")
         darkest, lightest = image.crop((982, 140, 993, 510)).getextrema()
         assert darkest == lightest, path
 
 
 def test_the_same_words_give_the_same_bytes_anywhere() -> None:
     title, line = "Québec, Türkiye: “no”", "Last confirmed: May 2025"
-    code = (
-        "import sys; from guide.preview import draw; sys.stdout.buffer.write(draw(*sys.argv[1:]))"
-    )
+    code = "import sys; from guide.publish.social_card import draw; sys.stdout.buffer.write(draw(*sys.argv[1:]))"
     other = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
     command = [sys.executable, "-X", "utf8", "-c", code, title, line]
     assert subprocess.run(command, env=other, capture_output=True, check=True).stdout == (
-        preview.draw(title, line)
+        social_card.draw(title, line)
     )
 
 
 def test_a_picture_is_drawn_once(
     book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = previews.picture(book, "rights/eu", tmp_path)
-    monkeypatch.setattr(preview, "draw", lambda *_: pytest.fail("drawn again"))
-    assert previews.picture(book, "rights/eu", tmp_path) == first
+    first = social.picture(book, "rights/eu", tmp_path)
+    monkeypatch.setattr(social_card, "draw", lambda *_: pytest.fail("drawn again"))
+    assert social.picture(book, "rights/eu", tmp_path) == first
     assert list(tmp_path.iterdir()) == [first]
 
 
 def test_other_words_give_another_picture(book: Book, tmp_path: Path) -> None:
     page = replace(book.pages["rights/eu"], title="Your rights, said anew")
     changed = replace(book, pages={**book.pages, "rights/eu": page})
-    new = previews.picture(changed, "rights/eu", tmp_path)
-    old = previews.picture(book, "rights/eu", tmp_path)
+    new = social.picture(changed, "rights/eu", tmp_path)
+    old = social.picture(book, "rights/eu", tmp_path)
     assert new.read_bytes() != old.read_bytes()
 
 
@@ -94,7 +91,7 @@ def test_a_title_the_font_cannot_draw_stops_the_build(book: Book, tmp_path: Path
     page = replace(book.pages["rights/japan"], title="日本 and Ελλάδα")
     changed = replace(book, pages={**book.pages, "rights/japan": page})
     with pytest.raises(DataError) as caught:
-        previews.picture(changed, "rights/japan", tmp_path)
+        social.picture(changed, "rights/japan", tmp_path)
     wrong = "the font of the preview pictures has no `日本`"
     assert f"docs/rights/japan.md:1: title: {wrong}" in str(caught.value)
 
@@ -102,7 +99,9 @@ def test_a_title_the_font_cannot_draw_stops_the_build(book: Book, tmp_path: Path
 def test_a_long_title_is_set_smaller_not_cut() -> None:
     def ink(title: str) -> tuple[int, int, int, int] | None:
         image = (
-            Image.open(io.BytesIO(preview.draw(title, ""))).convert("L").crop((0, 140, 990, 515))
+            Image.open(io.BytesIO(social_card.draw(title, "")))
+            .convert("L")
+            .crop((0, 140, 990, 515))
         )
         return image.point(lambda value: 255 if value > 200 else 0).getbbox()
 
@@ -117,7 +116,7 @@ def test_without_an_address_nothing_is_said(book: Book, tmp_path: Path) -> None:
     for path in book.pages:
         (tmp_path / path).mkdir(parents=True, exist_ok=True)
         (tmp_path / path / "index.html").write_text(SMALL.format("<meta name=description>"))
-    previews.apply(book, tmp_path)
+    social.apply(book, tmp_path)
     assert (tmp_path / "index.html").read_text() == SMALL.format("<meta name=description>")
     assert not list(tmp_path.rglob("*.png"))
 

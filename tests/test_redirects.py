@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from guide.finish import offline, policy, redirects
 from guide.pages import DOCS
+from guide.publish import csp, redirects
+from guide.publish.copies import offline
 from tests.small import book, mistakes, with_more
 
 MOVED = """
@@ -40,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
     images = tmp_path / "assets" / "images"
     shutil.copytree(DOCS / "assets" / "images", images)
     redirects.apply(book(with_more(MOVED)), tmp_path)
-    policy.apply(tmp_path)
+    csp.apply(tmp_path)
     return tmp_path
 
 

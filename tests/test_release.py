@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from guide import __main__, release
+from guide import __main__
 from guide.pages import ROOT
+from guide.publish import release
 
 
 def test_a_release_that_cannot_say_where_it_is_from_is_refused(
@@ -18,7 +19,7 @@ def test_a_release_that_cannot_say_where_it_is_from_is_refused(
     def built(*_: Path) -> None:
         pytest.fail("it was built all the same")
 
-    monkeypatch.setattr("guide.build.offline_copy", built)
+    monkeypatch.setattr("guide.publish.build.offline_copy", built)
     monkeypatch.setenv("SITE_URL", " / ")
     monkeypatch.setattr("sys.argv", ["guide", "release"])
     assert __main__.main() == 1
@@ -33,7 +34,7 @@ def test_the_usual_tool_confirms_the_checksums(
         (dist / "guide.zip").write_bytes(b"zip")
         (dist / "guide.html").write_bytes(b"page")
 
-    monkeypatch.setattr("guide.build.offline_copy", built)
+    monkeypatch.setattr("guide.publish.build.offline_copy", built)
     monkeypatch.setenv("SITE_URL", "https://guide.example/")
     release.release(tmp_path, tmp_path)
     tool = [shutil.which("sha256sum") or "shasum", "--check", release.SUMS]

@@ -12,8 +12,8 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 
-from guide.finish import css, names, stylesheets
 from guide.pages import ROOT
+from guide.publish.speed import critical_css, css, selectors
 from tests.conftest import SITE, html_files
 
 KINDS = (
@@ -158,7 +158,7 @@ def test_pages_that_link_different_sheets_are_refused(tmp_path: Path) -> None:
     for name, sheet in (("a.html", "x.css"), ("b.html", "y.css")):
         (tmp_path / name).write_text(f'<link rel="stylesheet" href="assets/stylesheets/{sheet}">')
     with pytest.raises(ValueError, match="different style sheets"):
-        stylesheets.apply(tmp_path)
+        critical_css.apply(tmp_path)
 
 
 RULES = """
@@ -183,7 +183,7 @@ def test_a_sheet_is_taken_apart_and_put_together() -> None:
 
 
 def test_only_what_a_page_could_match_is_picked() -> None:
-    page = names.in_html('<p class="c"><b id=x hidden data-a="1">')
+    page = selectors.in_html('<p class="c"><b id=x hidden data-a="1">')
     wanted = [".c", "p.c", "#x", "[data-a='1']", "b[hidden]", ".c:not(.zzz)", "p:hover"]
     unwanted = [".a", "i", "#y", '[data-a="2"]', ".c .a", "[dir=rtl] .c", "p:not([class])"]
     assert [one for one in wanted + unwanted if page.hold(one)] == wanted
@@ -192,14 +192,14 @@ def test_only_what_a_page_could_match_is_picked() -> None:
 
 
 def test_what_a_script_may_write_is_kept() -> None:
-    script = names.in_script('x.className = "kept"; y("ol"); /* loose */ other()')
-    both = names.join([names.in_html("<p>"), script])
+    script = selectors.in_script('x.className = "kept"; y("ol"); /* loose */ other()')
+    both = selectors.join([selectors.in_html("<p>"), script])
     assert both.hold("p .kept")
     assert both.hold("ol > p")
     assert not both.hold(".loose")
     assert not both.hold(".other")
-    assert not names.in_script('"w md-x"', ours=False).hold(".w")
-    assert names.in_script('"w md-x"', ours=False).hold(".md-x")
+    assert not selectors.in_script('"w md-x"', ours=False).hold(".w")
+    assert selectors.in_script('"w md-x"', ours=False).hold(".md-x")
 
 
 def test_the_files_of_the_theme_are_gone() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from guide import swap
-from guide.scratch import PREFIX, locked, scratch
+from guide.publish import atomic
+from guide.publish.scratch import PREFIX, locked, scratch
 
 FILES = ("index.html", "rights/index.html")
 
@@ -19,7 +19,7 @@ FILES = ("index.html", "rights/index.html")
 CHILD = """
 import os, signal, sys
 from pathlib import Path
-from guide import swap
+from guide.publish import atomic
 
 fresh, out, moment, far = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 rename, left = os.rename, moment
@@ -40,7 +40,7 @@ def watch(event, arguments):
 if far == "far":
     os.rename = from_another_disk
 sys.addaudithook(watch)
-swap.replace(fresh, out)
+atomic.replace(fresh, out)
 """
 
 
@@ -72,11 +72,11 @@ def test_killed_at_every_moment_one_of_the_two_is_whole(tmp_path: Path, disk: st
         whole = [it for it in (out, home / ".site.old") if it.exists()]
         assert whole
         assert all(len(read(it)) == 1 for it in whole)
-        swap.recover(out)
+        atomic.recover(out)
         assert len(read(out)) == 1
         kept += read(out)
         assert sorted(p.name for p in home.iterdir()) == ["run", "site"]
-        swap.replace(write(home / "again", "newest"), out)
+        atomic.replace(write(home / "again", "newest"), out)
         assert read(out) == {"newest"}
         if ended == 0:
             break
@@ -88,8 +88,8 @@ def test_killed_at_every_moment_one_of_the_two_is_whole(tmp_path: Path, disk: st
 
 def test_the_first_folder_needs_no_old_one(tmp_path: Path) -> None:
     out = tmp_path / "dist" / "offline"
-    swap.recover(out)
-    swap.replace(write(tmp_path / "fresh", "new"), out)
+    atomic.recover(out)
+    atomic.replace(write(tmp_path / "fresh", "new"), out)
     assert read(out) == {"new"}
 
 

@@ -17,7 +17,7 @@ BREAKAGES = (
     ),
     Breakage(
         "links to folders on disk",
-        "guide/finish/offline.py",
+        "guide/publish/copies/offline.py",
         'return parts._replace(path=f"{folder}index.html").geturl()',
         "return href",
         "tests/test_finish.py::test_links_to_folders_name_the_file",
@@ -38,7 +38,7 @@ BREAKAGES = (
     ),
     Breakage(
         "a QR code to another page",
-        "guide/finish/codes.py",
+        "guide/publish/qr.py",
         "code=qr.code(address))",
         "code=qr.code(address[:-1]))",
         "tests/test_qr.py::test_a_camera_reads_the_address_of_the_route",
@@ -60,14 +60,14 @@ BREAKAGES = (
     ),
     Breakage(
         "the zip tells the time it was made",
-        "guide/finish/archive.py",
+        "guide/publish/copies/zip_file.py",
         "moment = _moment()\n",
         "moment = datetime.now(UTC).timetuple()[:6]\n",
         "tests/test_archive.py::test_times_and_permissions_of_the_machine_leave_no_trace",
     ),
     Breakage(
         "the one file leads nowhere",
-        "guide/finish/onefile.py",
+        "guide/publish/copies/one_file/one_file.py",
         '            link.set("href", short.get(link.get("href"), link.get("href")))',
         "            continue",
         "tests/test_onefile.py::test_every_internal_link_leads_somewhere",
@@ -88,7 +88,7 @@ BREAKAGES = (
     ),
     Breakage(
         "every link shows the same picture",
-        "guide/finish/previews.py",
+        "guide/publish/social.py",
         'image=f"{site_url()}{name.as_posix()}"',
         'image=f"{site_url()}{FOLDER.as_posix()}/index.png"',
         "tests/test_previews.py::test_every_page_has_a_picture_of_its_own",
@@ -130,7 +130,7 @@ BREAKAGES = (
     ),
     Breakage(
         "who comes back is elsewhere",
-        "guide/finish/inline/early.js",
+        "guide/publish/speed/inline/early.js",
         'visit.type === "navigate" ? "js lean" : "js"',
         '"js lean"',
         "tests/test_later.py::test_who_comes_back_finds_the_page_as_long_as_it_was",

@@ -44,21 +44,21 @@ BREAKAGES = (
     ),
     Breakage(
         "a script's hash is dropped",
-        "guide/finish/policy.py",
+        "guide/publish/csp.py",
         "policy(hashes(text), style_hashes(text))",
         "policy(hashes(text)[1:], style_hashes(text))",
         "tests/test_visit.py::test_every_page_opens",
     ),
     Breakage(
         "forms may be sent anywhere",
-        "guide/finish/policy.py",
+        "guide/publish/csp.py",
         '    "form-action": "\'none\'",\n',
         "",
         "tests/test_policy.py::test_every_page_states_the_policy_first",
     ),
     Breakage(
         "other sites may frame a page",
-        "guide/finish/headers.py",
+        "guide/publish/headers.py",
         "; frame-ancestors 'none'",
         "",
         "tests/test_headers.py::test_no_other_site_may_show_a_page_in_a_frame",
@@ -79,7 +79,7 @@ BREAKAGES = (
     ),
     Breakage(
         "the browser fetches the next page ahead",
-        "guide/finish/mend.py",
+        "guide/publish/theme_fixes.py",
         'html = _NEIGHBOUR.sub("", html)',
         "pass",
         "tests/test_policy.py::test_no_page_reaches_out_early_or_reports_a_click",

@@ -42,7 +42,7 @@ BREAKAGES = (
     ),
     Breakage(
         "a notice is left out",
-        "guide/finish/notices.py",
+        "guide/publish/notices.py",
         '    Module("clipboard", "Zeno Rocha", "MIT"),\n',
         "",
         "tests/test_notices.py::test_every_module_in_the_themes_scripts_is_named",
@@ -63,7 +63,7 @@ BREAKAGES = (
     ),
     Breakage(
         "a security contact that never expires",
-        "guide/finish/contact.py",
+        "guide/publish/security_txt.py",
         "timedelta(days=180)",
         "timedelta(days=3650)",
         "tests/test_contact.py::test_it_expires_within_the_year_the_standard_allows_and_not_at_once",

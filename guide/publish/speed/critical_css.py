@@ -14,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.finish import css, names, scripts
-from guide.finish.hashed import name_for
-from guide.finish.names import Names
+from guide.publish.speed import css, scripts, selectors
+from guide.publish.speed.fingerprint import name_for
+from guide.publish.speed.selectors import Names
 
 FOLDER = "assets/stylesheets/"
 WIDE = 45
@@ -57,13 +57,13 @@ def apply(site: Path) -> None:
     pages = {page: text for page, text in pages.items() if _LINK.search(text)}
     rules = css.read("\n".join((site / FOLDER / name).read_text(encoding="utf-8")
                                for name in _linked(pages.values())))  # fmt: skip
-    held = {page: names.in_html(text) for page, text in pages.items()}
+    held = {page: selectors.in_html(text) for page, text in pages.items()}
     said = {
-        file: names.in_script(file.read_text(encoding="utf-8"), ours=".min." not in file.name)
+        file: selectors.in_script(file.read_text(encoding="utf-8"), ours=".min." not in file.name)
         for file in site.rglob("*.js")
     }
 
-    everything = names.join([*held.values(), *said.values()])
+    everything = selectors.join([*held.values(), *said.values()])
     shutil.rmtree(site / FOLDER)
     (site / FOLDER).mkdir()
     used = css.without_overruled(css.pick(rules, everything.hold))
@@ -76,7 +76,7 @@ def apply(site: Path) -> None:
         parts[_section(page, site)].append(page)
     for section in parts.values():
         own = {site / src for page in section for src in _SCRIPT.findall(pages[page])}
-        part = names.join([*(held[page] for page in section), *(said[file] for file in own)])
+        part = selectors.join([*(held[page] for page in section), *(said[file] for file in own)])
         style = f"<style>{_first(shown, part)}</style>"
         for page in section:
             page.write_text(_relinked(pages[page], style, whole, paper), encoding="utf-8")

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from guide.finish.offline import INDEXES
+from guide.publish.copies.offline import INDEXES
 
 UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images/favicon.png")
 """What only developers of the theme read, search in languages the guide is not in, its icon."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from guide.finish import hashed, policy
+from guide.publish import csp
+from guide.publish.speed import fingerprint
 
 NAME = "_headers"
 
@@ -27,9 +28,9 @@ _FIXED = {
 
 def headers(pages: Iterable[str]) -> dict[str, str]:
     """Header names and values for every file; the policy allows what all pages' own do."""
-    own = [(policy.hashes(page), policy.style_hashes(page)) for page in pages]
+    own = [(csp.hashes(page), csp.style_hashes(page)) for page in pages]
     scripts, styles = (sorted(set(chain(*hashes))) for hashes in zip(*own, strict=True))
-    rules = f"{policy.policy(scripts, styles)}; frame-ancestors 'none'"
+    rules = f"{csp.policy(scripts, styles)}; frame-ancestors 'none'"
     return {"Content-Security-Policy": rules, **_FIXED}
 
 
@@ -40,6 +41,6 @@ def publish(site: Path) -> None:
     # Open data is for other sites to read.
     lines += ["", "/data/*", "  Access-Control-Allow-Origin: *"]
     # Files named by what they hold never change.
-    for folder in hashed.FOLDERS:
+    for folder in fingerprint.FOLDERS:
         lines += ["", f"/{folder}/*", "  Cache-Control: public, max-age=31536000, immutable"]
     (site / NAME).write_text("\n".join(["/*", *lines, ""]), encoding="utf-8")

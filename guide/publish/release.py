@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from guide import build
-from guide.engines import BuildFailedError
+from guide.publish import build
+from guide.publish.engines import BuildFailedError
 from guide.site import site_url
 
 SUMS = "SHA256SUMS"

@@ -13,9 +13,10 @@ from markupsafe import Markup
 from guide import nav, select, words
 from guide.book import Book
 from guide.dates import guide_date, in_words
-from guide.finish import article, policy
-from guide.finish.once import Once
 from guide.pages import DOCS
+from guide.publish import csp
+from guide.publish.copies.one_file import article
+from guide.publish.copies.one_file.deduplicate import Once
 from guide.render import render
 from guide.rules.walk import each_evidence
 
@@ -63,8 +64,8 @@ def look() -> str:
 
 def _rules(style: str) -> dict[str, str]:
     """The site's policy without what the file does not need: nothing is loaded, nothing runs."""
-    (digest,) = policy.style_hashes(f"<style>{style}</style>")
-    closed = {name: rule for name, rule in policy.RULES.items() if rule == "'none'"}
+    (digest,) = csp.style_hashes(f"<style>{style}</style>")
+    closed = {name: rule for name, rule in csp.RULES.items() if rule == "'none'"}
     return {**closed, "style-src": digest}
 
 

@@ -65,7 +65,7 @@ def _theme(site: Path) -> Theme:
         scripts = _installed(theme.package, f"{theme.folder}/assets/javascripts")
         if carried & {file.name for file in scripts.glob("bundle.*.js")}:
             return theme
-    raise ValueError("no theme known to finish/notices.py made this site: name its terms there")
+    raise ValueError("no theme known to publish/notices.py made this site: name its terms there")
 
 
 def _notices(theme: Theme) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from guide.finish import headers
+from guide.publish import headers
 from guide.render import render
 from guide.version import NAME, named
 

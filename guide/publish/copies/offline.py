@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from guide.dates import guide_date, in_words
-from guide.finish import downloads
+from guide.publish.copies import downloads
 from guide.render import render
 from guide.version import version
 

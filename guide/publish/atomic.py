@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from guide.scratch import locked
+from guide.publish.scratch import locked
 
 
 def replace(fresh: Path, out: Path) -> None:

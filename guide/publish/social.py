@@ -14,11 +14,11 @@ from html import unescape
 from importlib.metadata import version
 from pathlib import Path
 
-from guide import preview
 from guide.book import Book
 from guide.errors import DataError, Problem
-from guide.finish.paper import CANONICAL, confirmed
 from guide.pages import ROOT
+from guide.publish import social_card
+from guide.publish.print_marks import CANONICAL, confirmed
 from guide.render import render
 from guide.site import site_url
 
@@ -48,14 +48,14 @@ def apply(book: Book, site: Path) -> None:
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(picture(book, path), site / name)
         block = render(
-            "preview",
+            "social",
             page=page,
-            name=preview.NAME,
+            name=social_card.NAME,
             line=_line(book, path),
             description=unescape(description[1]),
             address=address[1],
             image=f"{site_url()}{name.as_posix()}",
-            size=preview.SIZE,
+            size=social_card.SIZE,
         )
         file.write_text(html.replace("</head>", f"{block}</head>", 1), encoding="utf-8")
 
@@ -63,7 +63,7 @@ def apply(book: Book, site: Path) -> None:
 def picture(book: Book, path: str, kept: Path = CACHE) -> Path:
     """The picture of a page; drawn once for the same words and the same way of drawing."""
     page, line = book.pages[path], _line(book, path)
-    if gone := preview.missing(page.title + line):
+    if gone := social_card.missing(page.title + line):
         wrong = f"the font of the preview pictures has no `{gone}`"
         raise DataError([Problem(1, "title", wrong, "use other characters", page.name)])
     words = f"{_way_of_drawing()}\n{page.title}\n{line}"
@@ -71,7 +71,7 @@ def picture(book: Book, path: str, kept: Path = CACHE) -> Path:
     if not found.exists():
         kept.mkdir(parents=True, exist_ok=True)
         part = found.with_suffix(f".{os.getpid()}")
-        part.write_bytes(preview.draw(page.title, line))
+        part.write_bytes(social_card.draw(page.title, line))
         part.replace(found)
     return found
 
@@ -83,5 +83,5 @@ def _line(book: Book, path: str) -> str:
 
 @cache
 def _way_of_drawing() -> str:
-    code = hashlib.sha256(Path(preview.__file__).read_bytes()).hexdigest()
+    code = hashlib.sha256(Path(social_card.__file__).read_bytes()).hexdigest()
     return " ".join([code, version("pillow"), version("fontpkg-noto-sans")])

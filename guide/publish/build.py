@@ -6,34 +6,30 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from guide import engines, swap
 from guide.book import Book, open_book
 from guide.dates import guide_date
-from guide.engines import Engine
-from guide.finish import (
-    archive,
-    codes,
-    contact,
-    data,
-    downloads,
-    feed,
-    hashed,
-    headers,
-    mend,
-    notices,
-    offline,
-    onefile,
-    paper,
-    policy,
-    previews,
-    redirects,
-    scripts,
-    slim,
-    spreadsheet,
-    stylesheets,
-)
 from guide.pages import ROOT
-from guide.scratch import scratch
+from guide.publish import (
+    atomic,
+    csp,
+    engines,
+    feed,
+    headers,
+    notices,
+    open_data,
+    print_marks,
+    qr,
+    redirects,
+    security_txt,
+    social,
+    spreadsheet,
+    theme_fixes,
+)
+from guide.publish.copies import downloads, offline, zip_file
+from guide.publish.copies.one_file import one_file
+from guide.publish.engines import Engine
+from guide.publish.scratch import scratch
+from guide.publish.speed import critical_css, fingerprint, minify, scripts
 from guide.site import security_contact, site_url
 from guide.version import named
 
@@ -45,51 +41,51 @@ ZENSICAL = WORK / "zensical"
 
 def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
     """The published site. ``out`` stays as it was until the new one is whole."""
-    swap.recover(out)
+    atomic.recover(out)
     book = open_book()
     with scratch(WORK) as folder:
         fresh = folder / "site"
         with ThreadPoolExecutor() as beside:  # the engine is a process of its own
-            drawn = beside.submit(previews.prepare, book)
-            coded = beside.submit(codes.prepare, book, site_url())
+            drawn = beside.submit(social.prepare, book)
+            coded = beside.submit(qr.prepare, book, site_url())
             engine(fresh)
             drawn.result()
             coded.result()
         finish(book, fresh)
-        swap.replace(fresh, out)
+        atomic.replace(fresh, out)
 
 
 def finish(book: Book, folder: Path) -> None:
     """Everything that is done to a built site, whichever engine built it."""
-    mend.apply(folder)
+    theme_fixes.apply(folder)
     notices.publish(folder)
-    paper.apply(book, folder)
-    previews.apply(book, folder)
+    print_marks.apply(book, folder)
+    social.apply(book, folder)
     redirects.apply(book, folder)
-    slim.apply(folder)
+    minify.apply(folder)
     scripts.apply(folder)
-    stylesheets.apply(folder)
-    hashed.apply(folder)
-    policy.apply(folder)  # after everything that changes a page
+    critical_css.apply(folder)
+    fingerprint.apply(folder)
+    csp.apply(folder)  # after everything that changes a page
     headers.publish(folder)
-    codes.publish(book, folder, site_url())
-    data.publish(book, folder)
+    qr.publish(book, folder, site_url())
+    open_data.publish(book, folder)
     spreadsheet.publish(book, folder)
     feed.publish(book, folder, site_url())
-    contact.publish(folder, security_contact(), site_url(), guide_date())
+    security_txt.publish(folder, security_contact(), site_url(), guide_date())
 
 
 def offline_copy(dist: Path = DIST, built: Path = SITE, engine: Engine = engines.mkdocs) -> None:
     """The same site to take along: a folder for ``file://``, that as a zip, and one file."""
-    swap.recover(dist)
+    atomic.recover(dist)
     site(built, engine)
     with scratch(WORK) as folder:
         fresh = folder / "dist"
         shutil.copytree(built, fresh / "offline")
         offline.convert(fresh / "offline", site_url())
-        archive.pack(fresh / "offline", fresh / named(".zip"), named())
-        onefile.write(open_book(), fresh / "offline", fresh / named(".html"), site_url())
-        swap.replace(fresh, dist)
+        zip_file.pack(fresh / "offline", fresh / named(".zip"), named())
+        one_file.write(open_book(), fresh / "offline", fresh / named(".html"), site_url())
+        atomic.replace(fresh, dist)
 
 
 def published(out: Path = SITE, dist: Path = DIST) -> None:

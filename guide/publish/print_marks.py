@@ -36,7 +36,7 @@ def apply(book: Book, site: Path) -> None:
         html = html.replace("<html ", f"<html{given} ", 1)
         if address:
             html = html.replace("</head>", f"{STYLE}</head>", 1)
-            block = render("paper", code=CODE, **said)
+            block = render("print-marks", code=CODE, **said)
             html = html.replace("<article", f"{block}<article", 1)
             page.with_name(CODE).write_text(render("qr-file", code=qr.code(address)), "utf-8")
         page.write_text(html, encoding="utf-8")

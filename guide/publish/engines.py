@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from guide.dates import build_time, guide_date, in_words
 from guide.pages import ROOT
-from guide.scratch import locked
+from guide.publish.scratch import locked
 
 Engine: TypeAlias = Callable[[Path], None]
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rjsmin import jsmin  # type: ignore[import-untyped]
 
-from guide.finish.hashed import name_for
+from guide.publish.speed.fingerprint import name_for
 
 FOLDER = "assets/javascripts/"
 INLINE = Path(__file__).with_name("inline")

@@ -1,0 +1,1 @@
+"""What makes the site fast. Delete this folder and the site works, heavier."""
