@@ -20,7 +20,7 @@ BREAKAGES = (
         "guide/publish/copies/offline.py",
         'return parts._replace(path=f"{folder}index.html").geturl()',
         "return href",
-        "tests/test_finish.py::test_links_to_folders_name_the_file",
+        "tests/publish/test_offline.py::test_links_to_folders_name_the_file",
     ),
     Breakage(
         "opt-out and optout are two words",
@@ -41,7 +41,7 @@ BREAKAGES = (
         "guide/publish/qr.py",
         "code=qr.code(address))",
         "code=qr.code(address[:-1]))",
-        "tests/test_qr.py::test_a_camera_reads_the_address_of_the_route",
+        "tests/publish/test_qr.py::test_a_camera_reads_the_address_of_the_route",
     ),
     Breakage(
         "ticks forget retired steps",
@@ -63,14 +63,14 @@ BREAKAGES = (
         "guide/publish/copies/zip_file.py",
         "moment = _moment()\n",
         "moment = datetime.now(UTC).timetuple()[:6]\n",
-        "tests/test_archive.py::test_times_and_permissions_of_the_machine_leave_no_trace",
+        "tests/publish/test_zip_file.py::test_times_and_permissions_of_the_machine_leave_no_trace",
     ),
     Breakage(
         "the one file leads nowhere",
         "guide/publish/copies/one_file/one_file.py",
         '            link.set("href", short.get(link.get("href"), link.get("href")))',
         "            continue",
-        "tests/test_onefile.py::test_every_internal_link_leads_somewhere",
+        "tests/publish/test_one_file.py::test_every_internal_link_leads_somewhere",
     ),
     Breakage(
         "paper without the way back",
@@ -91,14 +91,14 @@ BREAKAGES = (
         "guide/publish/social.py",
         'image=f"{site_url()}{name.as_posix()}"',
         'image=f"{site_url()}{FOLDER.as_posix()}/index.png"',
-        "tests/test_previews.py::test_every_page_has_a_picture_of_its_own",
+        "tests/publish/test_social.py::test_every_page_has_a_picture_of_its_own",
     ),
     Breakage(
         "an old address loses the step",
         f"{_JS}/moved.js",
         "  to.hash = location.hash;\n",
         "",
-        "tests/test_redirects.py::test_an_old_address_leads_to_the_same_step",
+        "tests/publish/test_redirects.py::test_an_old_address_leads_to_the_same_step",
     ),
     Breakage(
         "the first tap on search is lost",
@@ -147,6 +147,6 @@ BREAKAGES = (
         "zensical.yml",
         "guide_date: !ENV GUIDE_DATE_IN_WORDS",
         'guide_date: "1 January 2020"',
-        "tests/test_engines.py::test_the_same_pages",
+        "tests/publish/test_engines.py::test_the_same_pages",
     ),
 )

@@ -41,7 +41,7 @@ BREAKAGES = (
         "guide/publish/spreadsheet.py",
         '("=", "+", "-", "@", "\\t", "\\r")',
         '("=",)',
-        "tests/test_open_data.py::test_no_cell_is_a_formula",
+        "tests/publish/test_open_data.py::test_no_cell_is_a_formula",
     ),
     Breakage(
         "words may end a calendar entry",
@@ -76,6 +76,6 @@ BREAKAGES = (
         "guide/publish/atomic.py",
         "out.rename(_old(out))",
         "shutil.rmtree(out)",
-        "tests/test_swap.py::test_killed_at_every_moment_one_of_the_two_is_whole",
+        "tests/publish/test_atomic.py::test_killed_at_every_moment_one_of_the_two_is_whole",
     ),
 )

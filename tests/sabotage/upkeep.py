@@ -38,14 +38,14 @@ BREAKAGES = (
         "guide/dates.py",
         "return int(given) if given else commit_time()",
         "return int(given) if given else int(datetime.now(UTC).timestamp())",
-        "tests/test_reproducible.py::test_every_file_is_the_same",
+        "tests/publish/test_reproducible.py::test_every_file_is_the_same",
     ),
     Breakage(
         "a notice is left out",
         "guide/publish/notices.py",
         '    Module("clipboard", "Zeno Rocha", "MIT"),\n',
         "",
-        "tests/test_notices.py::test_every_module_in_the_themes_scripts_is_named",
+        "tests/publish/test_notices.py::test_every_module_in_the_themes_scripts_is_named",
     ),
     Breakage(
         "an action pinned by its tag",
@@ -66,6 +66,6 @@ BREAKAGES = (
         "guide/publish/security_txt.py",
         "timedelta(days=180)",
         "timedelta(days=3650)",
-        "tests/test_contact.py::test_it_expires_within_the_year_the_standard_allows_and_not_at_once",
+        "tests/publish/test_security_txt.py::test_it_expires_within_the_year_the_standard_allows_and_not_at_once",
     ),
 )

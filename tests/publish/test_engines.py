@@ -14,9 +14,9 @@ from guide.pages import ROOT
 from guide.publish import build, csp, engines
 from guide.publish.copies.offline import INDEXES
 from tests.conftest import SITE, TESTED, html_files
-from tests.engines import DIFFERENCES, page
+from tests.publish.compared import DIFFERENCES, page
+from tests.publish.test_csp import stated
 from tests.read import facts
-from tests.test_policy import stated
 
 # One worker builds the other site, once.
 pytestmark = pytest.mark.xdist_group("engines")
