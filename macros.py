@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from guide import settings
 from guide.book import open_book
-from guide.dates import guide_date, in_words
+from guide.dates import in_words
 from guide.here import Here
 from guide.macros import MACROS
 
@@ -24,5 +25,6 @@ def define_env(env: Any) -> None:
 
     for name, macro in MACROS.items():
         env.macro(on_page(macro), name)
-    env.variables["guide_date"] = env.conf["extra"]["guide_date"] = in_words(str(guide_date()))
+    guide_date = in_words(str(settings.current().guide_date))
+    env.variables["guide_date"] = env.conf["extra"]["guide_date"] = guide_date
     env.variables["compiled"] = in_words(book.data.compiled)

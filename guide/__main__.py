@@ -6,11 +6,10 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from guide import schema
+from guide import schema, settings
 from guide.book import open_book
-from guide.errors import DataError
+from guide.errors import StoppedError
 from guide.publish import build
-from guide.publish.engines import BuildFailedError
 from guide.publish.release import release
 from guide.watch.finding import WatchError
 from guide.watch.run import recheck
@@ -36,12 +35,15 @@ COMMANDS: dict[str, Callable[[], None]] = {
 
 
 def main() -> int:
-    """Run one command; a mistake in the data is told without a traceback."""
+    """Run one command; a mistake in the data or the settings is told without a traceback."""
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
     parser.add_argument("command", choices=COMMANDS)
     try:
-        COMMANDS[parser.parse_args().command]()
-    except (DataError, BuildFailedError, WatchError) as error:
+        command = COMMANDS[parser.parse_args().command]
+        if notice := settings.current().notice:
+            print(notice, file=sys.stderr)
+        command()
+    except (StoppedError, WatchError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from guide import deadlines, picture, select, site, words
+from guide import addresses, deadlines, picture, select, words
 from guide import plan as plans
 from guide.book import PlacedRoute
-from guide.dates import freshness, guide_date
+from guide.dates import freshness
 from guide.here import Here
 from guide.letters import LISTS, blanks, offers
 from guide.render import render
@@ -36,7 +36,7 @@ def _cited(here: Here, ids: Iterable[str]) -> list[tuple[str, Any]]:
 
 def _fill(partial: str, here: Here, **values: Any) -> str:
     return render(partial, here=here, book=here.book, data=here.book.data, words=words,
-                  select=select, **values)  # fmt: skip
+                  addresses=addresses, select=select, **values)  # fmt: skip
 
 
 def cite(here: Here, *ids: str) -> str:
@@ -75,7 +75,7 @@ def route(here: Here, name: str, level: int = 2) -> str:
         frames=picture.frames(placed.route, placed.steps, own_form),
         address=address,
         other_form=forms[placed.route.other_form] if placed.route.other_form else None,
-        fresh=freshness(placed.route.confirmed, placed.route.review_after_days, guide_date()),
+        fresh=freshness(placed.route.confirmed, placed.route.review_after_days, here.today),
         replies=deadlines.replies(here.book, placed.route.where),
     )
 
@@ -143,7 +143,7 @@ def latest_change(here: Here, company: str | None = None) -> str:
 
 def freshness_board(here: Here) -> str:
     """Every route with its last confirmation, the longest overdue first."""
-    return _fill("freshness-board", here, rows=select.routes_by_due(here.book, guide_date()))
+    return _fill("freshness-board", here, rows=select.routes_by_due(here.book, here.today))
 
 
 def coverage(here: Here) -> str:
@@ -208,7 +208,7 @@ def downloads(here: Here) -> str:
 
 def accessibility_contact(here: Here) -> str:
     """Where to tell of a barrier; nothing where the deployer gives no such address."""
-    return _fill("accessibility-contact", here, contact=site.accessibility_contact())
+    return _fill("accessibility-contact", here, contact=here.settings.accessibility_contact)
 
 
 def corrections(here: Here) -> str:

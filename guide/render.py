@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from guide.dates import in_words
 from guide.fields import host
-from guide.pages import ROOT
+from guide.paths import ROOT
 
 PARTIALS = (ROOT / "overrides" / "macros", ROOT / "overrides" / "publish")
 

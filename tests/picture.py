@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import sync_playwright
 
-from guide.pages import ROOT
+from guide.paths import ROOT
 from guide.publish import build
 from tests import browser
 

@@ -153,17 +153,6 @@ def test_each_page_has_its_own_code(site: Site, path: str) -> None:
     assert [found.text for found in zxingcpp.read_barcodes(image)] == [f"{HOME}{path}"]
 
 
-def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
-    for path in small_book().pages:
-        (tmp_path / path).mkdir(parents=True)
-        (tmp_path / path / "index.html").write_text('<html lang="en"><head></head></html>')
-    print_marks.apply(small_book(), tmp_path)
-    html = (tmp_path / "rights" / "eu" / "index.html").read_text()
-    assert html.startswith('<html data-confirmed="Research closed: 23 November 2026" lang="en">')
-    assert "<style" not in html
-    assert not list(tmp_path.rglob("qr.svg"))
-
-
 @pytest.mark.parametrize(
     ("given", "said"),
     [

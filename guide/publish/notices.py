@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
+
+from guide.publish.site import Site
 
 FILE = "licences.txt"
 
@@ -53,19 +55,20 @@ MODULES = (
 )  # fmt: skip
 
 
-def publish(site: Path) -> None:
-    """Write the notices; ``ValueError`` if no theme known here made the site."""
-    (site / FILE).write_text("\n".join(_notices(_theme(site))), encoding="utf-8")
+def apply(site: Site) -> None:
+    """Write the notices; ``ThemeChangedError`` if no theme known here made the site."""
+    site.files[FILE] = "\n".join(_notices(_theme(site))).encode()
 
 
-def _theme(site: Path) -> Theme:
+def _theme(site: Site) -> Theme:
     """The theme whose main script the site carries."""
-    carried = {file.name for file in site.rglob("bundle.*.js")}
+    carried = {PurePosixPath(path).name for path in site.files}
     for theme in THEMES:
         scripts = _installed(theme.package, f"{theme.folder}/assets/javascripts")
         if carried & {file.name for file in scripts.glob("bundle.*.js")}:
             return theme
-    raise ValueError("no theme known to publish/notices.py made this site: name its terms there")
+    known = " or ".join(theme.name for theme in THEMES)
+    raise site.changed("the site", f"main script of {known} (publish/notices.py names their terms)")
 
 
 def _notices(theme: Theme) -> Iterator[str]:

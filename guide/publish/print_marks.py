@@ -8,38 +8,34 @@ a request on the screen: the browser loads the code (a lazy image) when it print
 
 from __future__ import annotations
 
-import re
 from html import escape
-from pathlib import Path
 
-from guide import qr
+from guide import addresses
 from guide.book import Book
 from guide.dates import in_words
 from guide.fields import earliest
+from guide.publish import qr
+from guide.publish.site import Site
 from guide.render import render
 
 CODE = "qr.svg"
 STYLE = f'<style media="print">@page{{@bottom-right{{content:url({CODE})}}}}</style>'
 
-CANONICAL = re.compile(r'<link rel="?canonical"? href="([^"]+)">')
 
-
-def apply(book: Book, site: Path) -> None:
+def apply(site: Site) -> None:
     """Give every page of the book its margins; without an address for the site, no code."""
-    for path in book.pages:
-        page = site / path / "index.html"
-        html = page.read_text(encoding="utf-8")
-        found = CANONICAL.search(html)
-        address = found[1] if found else ""
-        said = {"confirmed": confirmed(book, path)} | ({"address": address} if address else {})
-        given = "".join(f' data-{name}="{escape(value)}"' for name, value in said.items())
-        html = html.replace("<html ", f"<html{given} ", 1)
+    for path in site.book.pages:
+        page = addresses.file(path)
+        address = addresses.absolute(site.settings.site_url, path)
+        marks = {"confirmed": confirmed(site.book, path)}
         if address:
-            html = html.replace("</head>", f"{STYLE}</head>", 1)
-            block = render("print-marks", code=CODE, **said)
-            html = html.replace("<article", f"{block}<article", 1)
-            page.with_name(CODE).write_text(render("qr-file", code=qr.code(address)), "utf-8")
-        page.write_text(html, encoding="utf-8")
+            marks["address"] = address
+            site.replace_once(page, "</head>", f"{STYLE}</head>")
+            block = render("print-marks", code=CODE, **marks)
+            site.replace_once(page, "<article", f"{block}<article")
+            site.files[f"{addresses.inside(path)}{CODE}"] = qr.drawn(address)
+        given = "".join(f' data-{name}="{escape(value)}"' for name, value in marks.items())
+        site.replace_once(page, "<html ", f"<html{given} ")
 
 
 def confirmed(book: Book, path: str) -> str:

@@ -6,24 +6,19 @@ A script carries the fragment along; without one there is a plain link. A refres
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from guide.book import Book
+from guide import addresses
+from guide.publish.site import Site
 from guide.render import render
-from guide.site import site_url
 
 
-def apply(book: Book, site: Path) -> None:
+def apply(site: Site) -> None:
     """Write a page at every old address."""
-    for moved in book.data.moved:
-        page = site / moved.old / "index.html"
-        page.parent.mkdir(parents=True, exist_ok=True)
-        html = render(
+    for moved in site.book.data.moved:
+        site.pages[addresses.file(moved.old)] = render(
             "moved",
-            root="../" * (moved.old.count("/") + 1),
-            new=moved.new,
+            to=addresses.relative(moved.old, moved.new),
+            root=addresses.relative(moved.old, ""),
             date=moved.date,
-            title=book.pages[moved.new].title,
-            address=f"{site_url()}{moved.new}/" if site_url() else "",
+            title=site.book.pages[moved.new].title,
+            address=addresses.absolute(site.settings.site_url, moved.new),
         )
-        page.write_text(html, encoding="utf-8")

@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from guide import settings
+from guide.errors import BuildFailedError
 from guide.publish import build
-from guide.publish.engines import BuildFailedError
-from guide.site import site_url
 
 SUMS = "SHA256SUMS"
 
 
-def release(dist: Path = build.DIST, built: Path = build.SITE) -> None:
+def release(dist: Path = build.DIST, out: Path = build.SITE) -> None:
     """What ``make offline`` makes, with checksums; refused unless it says where it is from."""
-    if not site_url():
+    if not settings.current().site_url:
         raise BuildFailedError("a release needs SITE_URL, the address of the site it is a copy of")
-    build.offline_copy(dist, built)
+    build.offline_copy(dist, out)
     (dist / SUMS).write_text(sums(dist), encoding="utf-8")
 
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 
-FILE = Path(".well-known") / "security.txt"
+from guide.publish.site import Site
+from guide.settings import Settings
+
+FILE = ".well-known/security.txt"
 VALID = timedelta(days=180)
 """Well under the year the standard allows: a site nobody builds anew stops promising."""
 
 
-def publish(site: Path, contact: str, root: str, on: date) -> None:
-    """Write the file; without a contact there is none.
-
-    ``root`` is the site's address, ``on`` the day it is judged by.
-    """
-    if contact:
-        file = site / FILE
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_text(contact, root, on), encoding="utf-8")
+def apply(site: Site) -> None:
+    """Write the file; without a contact there is none."""
+    if site.settings.security_contact:
+        site.files[FILE] = text(site.settings).encode()
 
 
-def _text(contact: str, root: str, on: date) -> str:
-    lines = [f"Contact: {contact}", f"Expires: {(on + VALID).isoformat()}T00:00:00Z"]
-    lines += ["Preferred-Languages: en"]
-    lines += [f"Canonical: {root}{FILE.as_posix()}"] if root else []
+def text(settings: Settings) -> str:
+    """What the file says, for a while from the day the guide is judged by."""
+    lines = [
+        f"Contact: {settings.security_contact}",
+        f"Expires: {(settings.guide_date + VALID).isoformat()}T00:00:00Z",
+        "Preferred-Languages: en",
+    ]
+    lines += [f"Canonical: {settings.site_url}{FILE}"] if settings.site_url else []
     return "".join(f"{line}\n" for line in lines)

@@ -1,4 +1,4 @@
-"""What a messenger shows of a link: its words (Open Graph) and its picture.
+"""What a messenger shows of a link: its words (Open Graph) and its social card, a picture.
 
 Both need the site's own address; without one there are none.
 """
@@ -8,77 +8,87 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
+import time
 from functools import cache
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
 
+from guide import addresses
 from guide.book import Book
 from guide.errors import DataError, Problem
-from guide.pages import ROOT
+from guide.paths import WORK
 from guide.publish import social_card
-from guide.publish.print_marks import CANONICAL, confirmed
+from guide.publish.print_marks import confirmed
+from guide.publish.site import Site
 from guide.render import render
-from guide.site import site_url
+from guide.settings import Settings
 
-FOLDER = Path("assets") / "previews"
-CACHE = ROOT / ".build" / "previews"
-TAGLINE = "How Meta and others use your data, and how to say no"
+FOLDER = "assets/previews"
+CACHE = WORK / "previews"
+KEPT = 30 * 24 * 60 * 60
+"""Seconds for which a card that no page shows any more is kept."""
 
-_DESCRIPTION = re.compile(r'<meta name="?description"? content="([^"]*)">')
+_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 
 
-def prepare(book: Book) -> None:
+def prepare(book: Book, settings: Settings, kept: Path = CACHE) -> None:
     """Draw what was not drawn before; can be done while the engine is still at work."""
-    if site_url():
+    if settings.site_url:
         for path in book.pages:
-            picture(book, path)
+            card(book, path, settings, kept)
+        _forget_old(kept)
 
 
-def apply(book: Book, site: Path) -> None:
-    """Put the pictures into the site and the words into its pages."""
-    for path, page in book.pages.items():
-        file = site / path / "index.html"
-        html = file.read_text(encoding="utf-8")
-        address, description = CANONICAL.search(html), _DESCRIPTION.search(html)
-        if not address or not description:
-            continue
-        name = FOLDER / f"{path or 'index'}.png"
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(picture(book, path), site / name)
+def apply(site: Site, kept: Path = CACHE) -> None:
+    """Put the cards into the site and the words into its pages."""
+    settings = site.settings
+    for path, page in site.book.pages.items() if settings.site_url else ():
+        file = addresses.file(path)
+        description = site.find(file, _DESCRIPTION, "description in its head")[1]
+        name = f"{FOLDER}/{path or 'index'}.png"
+        site.files[name] = card(site.book, path, settings, kept).read_bytes()
         block = render(
             "social",
             page=page,
-            name=social_card.NAME,
-            line=_line(book, path),
-            description=unescape(description[1]),
-            address=address[1],
-            image=f"{site_url()}{name.as_posix()}",
+            name=settings.name,
+            line=_line(site.book, path, settings),
+            description=unescape(description),
+            address=addresses.absolute(settings.site_url, path),
+            image=f"{settings.site_url}{name}",
             size=social_card.SIZE,
         )
-        file.write_text(html.replace("</head>", f"{block}</head>", 1), encoding="utf-8")
+        site.replace_once(file, "</head>", f"{block}</head>")
 
 
-def picture(book: Book, path: str, kept: Path = CACHE) -> Path:
-    """The picture of a page; drawn once for the same words and the same way of drawing."""
-    page, line = book.pages[path], _line(book, path)
+def card(book: Book, path: str, settings: Settings, kept: Path = CACHE) -> Path:
+    """The card of a page; drawn once for the same words and the same way of drawing."""
+    page, line = book.pages[path], _line(book, path, settings)
     if gone := social_card.missing(page.title + line):
-        wrong = f"the font of the preview pictures has no `{gone}`"
+        wrong = f"the font of the social cards has no `{gone}`"
         raise DataError([Problem(1, "title", wrong, "use other characters", page.name)])
-    words = f"{_way_of_drawing()}\n{page.title}\n{line}"
+    words = f"{_way_of_drawing()}\n{settings.name}\n{page.title}\n{line}"
     found = kept / f"{hashlib.sha256(words.encode()).hexdigest()}.png"
-    if not found.exists():
+    if found.exists():
+        os.utime(found)
+    else:
         kept.mkdir(parents=True, exist_ok=True)
         part = found.with_suffix(f".{os.getpid()}")
-        part.write_bytes(social_card.draw(page.title, line))
+        part.write_bytes(social_card.draw(settings.name, page.title, line))
         part.replace(found)
     return found
 
 
-def _line(book: Book, path: str) -> str:
+def _forget_old(kept: Path) -> None:
+    """Remove what nobody asked for in a while; a build of another branch may be beside us."""
+    for file in kept.iterdir():
+        if file.stat().st_mtime < time.time() - KEPT:
+            file.unlink(missing_ok=True)
+
+
+def _line(book: Book, path: str, settings: Settings) -> str:
     steps = any(placed.route.page == path for placed in book.routes.values())
-    return confirmed(book, path) if steps else TAGLINE
+    return confirmed(book, path) if steps else settings.tagline
 
 
 @cache

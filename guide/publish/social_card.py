@@ -10,7 +10,6 @@ import fontpkg_noto_sans  # type: ignore[import-untyped]
 from PIL import Image, ImageDraw, ImageFont
 
 SIZE = (1200, 630)
-NAME = "AI Training Opt-Out Guide"
 
 # As in palette.css: the bar, what stands on it, and the spark.
 BAR, INK, SOFT, GRID, BLOCK, SPARK = (
@@ -36,6 +35,7 @@ def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
     return font
 
 
+@cache
 def missing(text: str) -> str:
     """The characters of a text that the font cannot draw."""
     font = _font(32, _REGULAR)
@@ -43,9 +43,9 @@ def missing(text: str) -> str:
     return "".join(sorted({it for it in text if it != " " and bytes(font.getmask(it)) == none}))
 
 
-def draw(title: str, line: str) -> bytes:
+def draw(name: str, title: str, line: str) -> bytes:
     """The PNG: the guide's name, the title in up to four lines, and a line below it."""
-    image = _ground().copy()
+    image = _ground(name).copy()
     pen = ImageDraw.Draw(image)
     font, rows = _fitting(title)
     step = font.size * 1.18
@@ -84,7 +84,7 @@ def _rows(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
 
 
 @cache
-def _ground() -> Image.Image:
+def _ground(name: str) -> Image.Image:
     """What all pictures share: a grid of dots, the one that left it, the mark and the name."""
     image = Image.new("RGB", (SIZE[0] * _SHARP, SIZE[1] * _SHARP), BAR)
     pen = ImageDraw.Draw(image)
@@ -95,7 +95,7 @@ def _ground() -> Image.Image:
     _dot(pen, 930, 84, 14, SPARK)
     _mark(pen)
     image = image.resize(SIZE, Image.Resampling.LANCZOS)
-    ImageDraw.Draw(image).text((170, 70), NAME, SOFT, _font(36, 600))
+    ImageDraw.Draw(image).text((170, 70), name, SOFT, _font(36, 600))
     return image
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.publish import atomic
-from guide.publish.scratch import PREFIX, locked, scratch
+from guide.publish.atomic import PREFIX, locked, scratch
 
 FILES = ("index.html", "rights/index.html")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,9 +13,11 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 
-from guide.pages import ROOT
+from guide.errors import BuildFailedError
+from guide.paths import ROOT
 from guide.publish.speed import critical_css, css, selectors
 from tests.conftest import SITE, html_files
+from tests.publish.sites import site
 
 KINDS = (
     "", "plan/", "opt-out/facebook/web/", "rights/eu/", "letters/uk/", "compare/",
@@ -146,19 +149,55 @@ def test_without_scripts_a_phone_has_the_whole_sheet_and_the_menu(
 
 
 def test_pages_of_a_section_share_their_part() -> None:
-    styles = {
-        found
-        for file in html_files()
-        for found in re.findall("<style>(.*?)</style>", file.read_text(encoding="utf-8"))
-    }
-    assert 5 < len(styles) < 12
+    """A policy for the whole site names every part: there is one for each section."""
+    parts: dict[str, set[str]] = defaultdict(set)
+    for file in html_files():
+        section = (file.parent.relative_to(SITE).parts or ("",))[0]
+        parts[section] |= set(re.findall("<style>(.*?)</style>", file.read_text(encoding="utf-8")))
+    assert {section: len(part) for section, part in parts.items()} == dict.fromkeys(parts, 1)
 
 
-def test_pages_that_link_different_sheets_are_refused(tmp_path: Path) -> None:
-    for name, sheet in (("a.html", "x.css"), ("b.html", "y.css")):
-        (tmp_path / name).write_text(f'<link rel="stylesheet" href="assets/stylesheets/{sheet}">')
-    with pytest.raises(ValueError, match="different style sheets"):
-        critical_css.apply(tmp_path)
+LINK = '<link rel="stylesheet" href="assets/stylesheets/{}">'
+SHEETS = {"assets/stylesheets/x.css": b"p { color: red }", "assets/stylesheets/y.css": b""}
+
+
+def page(sheet: str = "x.css") -> str:
+    return f'<head>{LINK.format(sheet)}</head><p><script data-scripts="a b"></script>'
+
+
+def test_a_page_has_its_part_at_once_and_ways_to_the_whole() -> None:
+    it = site({"index.html": page()}, SHEETS)
+    critical_css.apply(it)
+    html = it.pages["index.html"]
+    (whole,) = (path for path in it.files if "/guide." in path)
+    assert it.files[whole] == b"p{color:red}"
+    assert "<style>p{color:red}" in html
+    assert f'<noscript><link rel="stylesheet" href="{whole}">' in html
+    assert f'data-sheet="{whole}" data-scripts="a b"' in html
+    assert html.count(LINK.format("x.css")) == 0
+
+
+def test_pages_that_link_different_sheets_are_refused() -> None:
+    it = site({"a.html": page("x.css"), "b.html": page("y.css")}, SHEETS)
+    with pytest.raises(BuildFailedError, match=r"a\.html and b\.html link different style sheets"):
+        critical_css.apply(it)
+
+
+@pytest.mark.parametrize("css", ["p{background:url(../a.svg)}", 'p::after{content:"</STYLE>"}'])
+def test_what_cannot_stand_in_a_page_is_refused(css: str) -> None:
+    it = site({"index.html": page()}, SHEETS | {"assets/stylesheets/x.css": css.encode()})
+    with pytest.raises(BuildFailedError, match="critical CSS: "):
+        critical_css.apply(it)
+
+
+def meaning(rules: Iterable[css.Rule], under: str = "") -> list[str]:
+    """Selectors with what is declared for them, one a line."""
+    lines: list[str] = []
+    for rule in rules:
+        lines += [f"{under}{','.join(rule.selectors)} {it}" for it in rule.declarations]
+        lines += [f"{under}{rule.head}"] if rule.head else []
+        lines += meaning(rule.inside, f"{under}{rule.head} | ")
+    return lines
 
 
 RULES = """
@@ -166,40 +205,70 @@ RULES = """
 :root { --ink: #111; --unread: 1px }
 @media print { .a { color: red; } }
 @media screen and (min-width: 60em) { .b > p::before { content: "};{"; } }
-.a, .c:not(.d) { color: var(--ink) ; background: url(data:image/svg+xml;x={}) }
+.a, .c:not(.d, .e) { color: var(--ink) ; background: url(data:image/svg+xml;x={}); margin: 0.5em , 1px }
 @keyframes turn { to { opacity: 0 } }
 @page { margin: 1cm; @top-left { content: "x" } }
 """
 
 
 def test_a_sheet_is_taken_apart_and_put_together() -> None:
-    text = css.written(css.read(RULES))
-    assert text == (
-        ":root{--ink:#111;--unread:1px}@media print{.a{color:red}}"
-        '@media screen and (min-width: 60em){.b>p::before{content:"};{"}}'
-        ".a,.c:not(.d){color:var(--ink);background:url(data:image/svg+xml;x={})}"
-        '@keyframes turn{to { opacity: 0 }}@page{margin: 1cm; @top-left { content: "x" }}'
+    rules = css.read(RULES)
+    assert meaning(rules) == [
+        ":root --ink:#111",
+        ":root --unread:1px",
+        "@media print",
+        "@media print | .a color:red",
+        "@media screen and (min-width: 60em)",
+        '@media screen and (min-width: 60em) | .b>p::before content:"};{"',
+        ".a,.c:not(.d,.e) color:var(--ink)",
+        ".a,.c:not(.d,.e) background:url(data:image/svg+xml;x={})",
+        ".a,.c:not(.d,.e) margin:.5em,1px",
+        "@keyframes turn",
+        "@page",
+    ]
+    assert css.read(css.written(rules)) == rules
+
+
+def test_what_later_rules_set_anew_is_left_out() -> None:
+    rules = css.read(".a{color:red;margin:0}.a,.b{color:blue}.a{top:0!important}.a{top:1px}")
+    assert css.written(css.without_overruled(rules)) == (
+        ".a{margin:0}.a,.b{color:blue}.a{top:0!important}.a{top:1px}"
     )
 
 
-def test_only_what_a_page_could_match_is_picked() -> None:
-    page = selectors.in_html('<p class="c"><b id=x hidden data-a="1">')
-    wanted = [".c", "p.c", "#x", "[data-a='1']", "b[hidden]", ".c:not(.zzz)", "p:hover"]
-    unwanted = [".a", "i", "#y", '[data-a="2"]', ".c .a", "[dir=rtl] .c", "p:not([class])"]
-    assert [one for one in wanted + unwanted if page.hold(one)] == wanted
-    picked = css.without_unused(css.pick(css.read(RULES), page.hold))
-    assert css.written(picked).startswith(":root{--ink:#111}.c:not(.d){color:var(--ink)")
+def test_a_statement_that_is_no_rule_is_refused() -> None:
+    with pytest.raises(ValueError, match="no rule: @import"):
+        css.read('@import "x.css";')
+
+
+def test_only_what_a_page_could_match_is_kept() -> None:
+    names = selectors.in_html('<p class="c"><b id="x" hidden data-a="1">')
+    wanted = [".c", "p.c", "#x", "[data-a='1']", "b[hidden]", ".c:not(.zzz)", "p:hover",
+              "p:is(.a, .c)", ".js .c", "b:not([class])", "[data-a]"]  # fmt: skip
+    unwanted = [".a", "i", "#y", '[data-a="2"]', ".c .a", "[dir=rtl] .c", "p:not([class])",
+                "p:is(.a, .b)"]  # fmt: skip
+    assert [one for one in wanted + unwanted if names.may_match(one)] == wanted
+    kept = css.without_unused(css.keep_rules(css.read(RULES), names.may_match))
+    assert meaning(kept)[:2] == [":root --ink:#111", ".c:not(.d,.e) color:var(--ink)"]
 
 
 def test_what_a_script_may_write_is_kept() -> None:
     script = selectors.in_script('x.className = "kept"; y("ol"); /* loose */ other()')
     both = selectors.join([selectors.in_html("<p>"), script])
-    assert both.hold("p .kept")
-    assert both.hold("ol > p")
-    assert not both.hold(".loose")
-    assert not both.hold(".other")
-    assert not selectors.in_script('"w md-x"', ours=False).hold(".w")
-    assert selectors.in_script('"w md-x"', ours=False).hold(".md-x")
+    assert both.may_match("p .kept")
+    assert both.may_match("ol > p")
+    assert not both.may_match(".loose")
+    assert not both.may_match(".other")
+    assert not selectors.in_script('"w md-x"', ours=False).may_match(".w")
+    assert selectors.in_script('"w md-x"', ours=False).may_match(".md-x")
+
+
+@pytest.mark.parametrize("pattern", [*critical_css.UNSEEN, *critical_css.STILL])
+def test_everything_left_for_later_is_there_to_be_left(pattern: str) -> None:
+    rules = css.read(as_written())
+    inside = [*rules, *(one for rule in rules for one in rule.inside)]
+    written = [it for rule in inside for it in (*rule.selectors, *rule.declarations)]
+    assert any(re.search(pattern, it) for it in written)
 
 
 def test_the_files_of_the_theme_are_gone() -> None:

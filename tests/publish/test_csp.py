@@ -12,7 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from guide.publish import csp
+from guide.publish.site import ThemeChangedError
 from tests.conftest import OFFLINE, SITE, html_files
+from tests.publish.sites import site
 from tests.read import facts
 
 
@@ -49,10 +51,9 @@ def test_no_page_has_handlers_or_styles_on_its_elements() -> None:
         assert facts(file).handlers == facts(file).styled == (), file
 
 
-def test_a_page_without_a_charset_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "x.html").write_text("<html></html>")
-    with pytest.raises(ValueError, match="no <meta charset>"):
-        csp.apply(tmp_path)
+def test_a_page_without_a_charset_is_refused() -> None:
+    with pytest.raises(ThemeChangedError, match=r"x\.html has no <meta charset"):
+        csp.apply(site({"x.html": "<html></html>"}))
 
 
 def test_the_browser_enforces_it(chromium: Browser, server: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 
 from playwright.sync_api import Browser, Page
 
-from guide.publish import csp, headers
+from guide.publish import csp
 from tests.conftest import OFFLINE, SITE, html_files
 from tests.hosting import headers as sent
+from tests.publish.sites import site
 from tests.read import facts
 
 CLOUDFLARE_LINE = 2000  # characters; a longer line is ignored there
@@ -27,24 +28,32 @@ def test_it_allows_the_scripts_of_all_pages_and_no_more() -> None:
     assert all(it == everywhere for it in own)
 
 
-def test_the_hashes_are_read_from_the_finished_pages(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        page = f"<style>{name} {{}}</style><script>say('{name}')</script>"
-        (tmp_path / f"{name}.html").write_text(page)
-    headers.publish(tmp_path)
-    rule = sent(tmp_path, "/one.html")["Content-Security-Policy"]
-    assert all(digest in rule for digest in csp.hashes("<script>say('two')</script>"))
+def test_the_hashes_are_those_of_all_pages() -> None:
+    pages = {
+        f"{name}.html": f"<style>{name} {{}}</style><script>say('{name}')</script>"
+        for name in ("one", "two")
+    }
+    it = site(pages)
+    csp.write_headers(it)
+    (rule,) = re.findall("Content-Security-Policy: (.*)", it.files[csp.HEADERS].decode())
+    assert all(digest in rule for digest in csp.script_hashes("<script>say('two')</script>"))
     assert all(digest in rule for digest in csp.style_hashes("<style>two {}</style>"))
     assert rule.count("'sha256-") == 4
 
 
+def test_only_files_named_by_what_they_hold_may_be_kept_for_good() -> None:
+    it = site({"a.html": ""})
+    csp.write_headers(it)
+    assert "immutable" not in it.files[csp.HEADERS].decode()
+
+
 def test_no_line_is_too_long_for_a_host() -> None:
-    lines = (SITE / headers.NAME).read_text(encoding="utf-8").splitlines()
+    lines = (SITE / csp.HEADERS).read_text(encoding="utf-8").splitlines()
     assert max(map(len, lines)) <= CLOUDFLARE_LINE
 
 
 def test_a_folder_on_disk_has_no_use_for_it() -> None:
-    assert not (OFFLINE / headers.NAME).exists()
+    assert not (OFFLINE / csp.HEADERS).exists()
 
 
 FRAME = """address => new Promise((loaded) => {

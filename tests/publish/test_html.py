@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.pages import ROOT
-from guide.publish.theme_fixes import mended
+from guide.paths import ROOT
 from tests import system
 from tests.conftest import OFFLINE, SITE
 
@@ -48,18 +47,3 @@ def test_a_broken_rule_is_told(checker: list[str], tmp_path: Path) -> None:
         '<!doctype html><html lang="en"><title>x</title><p><table role="cell"></table></html>'
     )
     assert errors(checker, tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("wrong", "right"),
-    [
-        ('<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">',
-         '<input class="md-toggle" type="checkbox" id="__drawer">'),
-        ('<label class="md-nav__link" for="__nav_2" tabindex="">', '<label class="md-nav__link" for="__nav_2">'),
-        ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'),
-        ('<link rel="prev" href="../a/"><link rel=next href=../b/><p>', "<p>"),
-        ('<input id="__toc"><label class="md-nav__title" for="__toc">',) * 2,
-    ],
-)  # fmt: skip
-def test_what_the_theme_leaves_is_mended(wrong: str, right: str) -> None:
-    assert mended(wrong) == right

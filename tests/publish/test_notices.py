@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from guide.pages import DOCS
+from guide.paths import DOCS
 from guide.publish import notices
+from guide.publish.site import ThemeChangedError
 from tests.conftest import OFFLINE, SITE, html_files
+from tests.publish.sites import site
 from tests.read import facts
 
 THEME = Path(str(metadata.distribution("mkdocs-material").locate_file("material/templates")))
@@ -98,16 +100,16 @@ def test_the_copy_to_take_along_carries_them_and_every_page_links_to_them() -> N
         assert (OFFLINE / notices.FILE).resolve() in targets, page
 
 
-def test_a_theme_nobody_knows_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="name its terms"):
-        notices.publish(tmp_path)
+def test_a_theme_nobody_knows_is_refused() -> None:
+    with pytest.raises(ThemeChangedError, match="names their terms"):
+        notices.apply(site())
 
 
-def test_the_other_engines_theme_is_known(tmp_path: Path) -> None:
+def test_the_other_engines_theme_is_known() -> None:
     scripts = metadata.distribution("zensical").locate_file("zensical/templates/assets/javascripts")
     (bundle,) = Path(str(scripts)).glob("bundle.*.js")
-    (tmp_path / bundle.name).write_bytes(bundle.read_bytes())
-    notices.publish(tmp_path)
-    written = (tmp_path / notices.FILE).read_text(encoding="utf-8")
+    it = site(files={f"assets/javascripts/{bundle.name}": b""})
+    notices.apply(it)
+    written = it.files[notices.FILE].decode()
     assert f"Zensical {metadata.version('zensical')}: theme and scripts" in written
     assert "Zensical and contributors" in written

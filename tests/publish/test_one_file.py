@@ -12,18 +12,18 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
-from guide import nav
+from guide import nav, settings
 from guide.book import Book
 from guide.dates import in_words
+from guide.publish.copies.naming import named
 from guide.publish.copies.one_file.article import START, Names
 from guide.publish.copies.one_file.deduplicate import Once
-from guide.version import named
 from guide.words import SURE
 from tests.conftest import DIST, SITE, html_files
 from tests.read import facts
 from tests.test_site import published
 
-FILE = DIST / named(".html")
+FILE = DIST / named(settings.current(), ".html")
 STEP = "facebook-ios-object--open-menu"
 
 

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
-from guide.pages import DOCS
-from guide.publish import feed, spreadsheet
+from guide.paths import DOCS
+from guide.publish import feed, open_data
 from tests.conftest import SITE
+from tests.publish.sites import URL, site
 from tests.read import facts
 from tests.small import TEXT, book, changed
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-ROOT = "https://guide.example/guide/"
 
 
 def test_the_feed_lists_changes_with_their_addresses() -> None:
-    root = ET.fromstring(feed.atom(book(), ROOT))  # noqa: S314 - our own bytes
+    root = ET.fromstring(feed.atom(book(), URL, "The Guide"))  # noqa: S314 - our own bytes
     (entry,) = root.findall("a:entry", ATOM)
     assert entry.findtext("a:title", namespaces=ATOM) == "27 May 2025: Meta"
     assert entry.findtext("a:summary", namespaces=ATOM) == "Training starts."
-    assert entry.findtext("a:id", namespaces=ATOM) == f"{ROOT}about/sources/#change-training-starts"
+    assert entry.findtext("a:id", namespaces=ATOM) == f"{URL}about/sources/#change-training-starts"
     category = entry.find("a:category", ATOM)
     assert category is not None
     assert category.attrib == {"term": "meta", "label": "Meta"}
@@ -38,14 +38,25 @@ def test_the_feed_lists_changes_with_their_addresses() -> None:
 
 def test_text_stays_text_in_the_feed() -> None:
     attack = "]] > & < x ' \\\" end"
-    raw = feed.atom(book(changed("Training starts.", attack)), ROOT)
+    raw = feed.atom(book(changed("Training starts.", attack)), URL, "The Guide")
     root = ET.fromstring(raw)  # noqa: S314
     assert root.findtext("a:entry/a:summary", namespaces=ATOM) == attack.replace("\\", "")
 
 
-def test_without_an_address_there_is_no_feed(tmp_path: Path) -> None:
-    feed.publish(book(), tmp_path, "")
-    assert list(tmp_path.iterdir()) == []
+def test_without_an_address_there_is_no_feed() -> None:
+    for site_url, files in ((URL, [feed.FEED]), ("", [])):
+        it = site(site_url=site_url)
+        feed.apply(it)
+        assert list(it.files) == files
+
+
+def test_open_data_holds_what_the_file_holds() -> None:
+    it = site()
+    open_data.apply(it)
+    published = json.loads(it.files["data/platforms.json"])
+    assert published["claims"]["eu-may-object"]["reread"] is False
+    assert list(published["sources"]) == ["meta-page", "local-blog"]
+    assert "reread" not in published["claims"]["meta-public-posts"]
 
 
 def test_the_example_on_the_data_page_runs_and_leads_to_routes() -> None:
@@ -61,7 +72,7 @@ def test_the_example_on_the_data_page_runs_and_leads_to_routes() -> None:
 
 
 def test_the_spreadsheet_has_a_row_for_each_answer() -> None:
-    rows = list(csv.DictReader(io.StringIO(spreadsheet.comparison(book()))))
+    rows = list(csv.DictReader(io.StringIO(open_data.comparison(book()))))
     assert rows == [
         {
             "company": "Meta",
@@ -75,6 +86,6 @@ def test_the_spreadsheet_has_a_row_for_each_answer() -> None:
 
 @pytest.mark.parametrize("attack", ["=1+1", "+1", "-1", "@SUM(1)"])
 def test_no_cell_is_a_formula(attack: str) -> None:
-    made = spreadsheet.comparison(book(TEXT.replace('"It is."', f'"{attack}"')))
+    made = open_data.comparison(book(TEXT.replace('"It is."', f'"{attack}"')))
     (row,) = csv.DictReader(io.StringIO(made))
     assert row["note"] == f"'{attack}"

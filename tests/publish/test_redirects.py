@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -14,9 +13,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from guide.pages import DOCS
+from guide.paths import DOCS
 from guide.publish import csp, redirects
 from guide.publish.copies import offline
+from guide.publish.site import Site, write
+from tests.publish.sites import URL, site
 from tests.small import book, mistakes, with_more
 
 MOVED = """
@@ -25,38 +26,34 @@ moved:
 """
 AGAIN = MOVED.splitlines()[2].replace("2026", "2025")
 NEW = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>New</title><link rel="icon" href="data:,"></head>
-<body><h1>Here now</h1>{}<p id="step">The step</p>{}</body></html>"""
+<body><h1>Here now</h1>{}<p id="step">The step</p>{}<p class="judged"></p></body></html>"""
+OFFLINE = '<meta charset="utf-8"><div class="downloads"></div><p class="judged"></p>'
 FILLING = "<p>words</p>" * 100
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A finished site of one page, which has moved."""
-    page = tmp_path / "opt-out" / "facebook" / "web" / "index.html"
-    page.parent.mkdir(parents=True)
-    page.write_text(NEW.format(FILLING, FILLING), encoding="utf-8")
-    scripts = tmp_path / "assets" / "javascripts"
-    scripts.mkdir(parents=True)
-    shutil.copy(DOCS / "assets" / "javascripts" / "moved.js", scripts)
-    images = tmp_path / "assets" / "images"
-    shutil.copytree(DOCS / "assets" / "images", images)
-    redirects.apply(book(with_more(MOVED)), tmp_path)
-    csp.apply(tmp_path)
-    return tmp_path
+def moved(site_url: str = URL) -> Site:
+    """A site of one page, which has moved."""
+    assets = DOCS / "assets"
+    shown = [*assets.glob("images/*"), assets / "javascripts" / "moved.js"]
+    files = {file.relative_to(DOCS).as_posix(): file.read_bytes() for file in shown}
+    files["search/search_index.json"] = json.dumps({"docs": []}).encode()
+    pages = {"opt-out/facebook/web/index.html": NEW.format(FILLING, FILLING),
+             "about/offline/index.html": OFFLINE}  # fmt: skip
+    it = site(pages, files, book(with_more(MOVED)), site_url=site_url)
+    redirects.apply(it)
+    csp.apply(it)
+    return it
 
 
 @pytest.fixture(params=["web", "disk"])
-def old(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The old page's address."""
     if request.param == "disk":
-        for needed in ("search", "about/offline"):
-            (folder / needed).mkdir(parents=True)
-        (folder / "about/offline/index.html").write_text("")
-        (folder / "search" / "search_index.json").write_text(json.dumps({"docs": []}))
-        offline.convert(folder)
-        yield (folder / "meta" / "old" / "facebook" / "index.html").as_uri()
+        write(offline.convert(moved()).content(), tmp_path)
+        yield (tmp_path / "meta" / "old" / "facebook" / "index.html").as_uri()
         return
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=os.fspath(folder)))
+    write(moved().content(), tmp_path)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=os.fspath(tmp_path)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/meta/old/facebook/"
     server.shutdown()
@@ -93,19 +90,14 @@ def test_without_javascript_there_is_a_link(chromium: Browser, old: str) -> None
     context.close()
 
 
-def test_search_engines_are_sent_to_the_new_page(folder: Path) -> None:
-    html = (folder / "meta" / "old" / "facebook" / "index.html").read_text(encoding="utf-8")
+def test_search_engines_are_sent_to_the_new_page() -> None:
+    html = moved().pages["meta/old/facebook/index.html"]
     assert '<meta name="robots" content="noindex">' in html
-    new = "https://guide.example/guide/opt-out/facebook/web/"
-    assert f'<link rel="canonical" href="{new}">' in html
+    assert f'<link rel="canonical" href="{URL}opt-out/facebook/web/">' in html
 
 
-def test_without_an_address_of_the_site_nothing_is_made_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("SITE_URL")
-    redirects.apply(book(with_more(MOVED)), tmp_path)
-    assert "canonical" not in (tmp_path / "meta/old/facebook/index.html").read_text()
+def test_without_an_address_of_the_site_nothing_is_made_up() -> None:
+    assert "canonical" not in moved(site_url="").pages["meta/old/facebook/index.html"]
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from guide import __main__
-from guide.pages import ROOT
+from guide import __main__, settings
+from guide.paths import ROOT
 from guide.publish import release
+from tests.publish.sites import settings as told
 
 
 def test_a_release_that_cannot_say_where_it_is_from_is_refused(
@@ -20,7 +21,7 @@ def test_a_release_that_cannot_say_where_it_is_from_is_refused(
         pytest.fail("it was built all the same")
 
     monkeypatch.setattr("guide.publish.build.offline_copy", built)
-    monkeypatch.setenv("SITE_URL", " / ")
+    monkeypatch.setattr(settings, "current", lambda: told(site_url=""))
     monkeypatch.setattr("sys.argv", ["guide", "release"])
     assert __main__.main() == 1
     assert "a release needs SITE_URL" in capsys.readouterr().err
@@ -35,7 +36,7 @@ def test_the_usual_tool_confirms_the_checksums(
         (dist / "guide.html").write_bytes(b"page")
 
     monkeypatch.setattr("guide.publish.build.offline_copy", built)
-    monkeypatch.setenv("SITE_URL", "https://guide.example/")
+    monkeypatch.setattr(settings, "current", told)
     release.release(tmp_path, tmp_path)
     tool = [shutil.which("sha256sum") or "shasum", "--check", release.SUMS]
     check = subprocess.run(tool, cwd=tmp_path, capture_output=True, text=True, check=False)

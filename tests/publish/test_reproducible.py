@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.dates import git
-from guide.pages import ROOT
+from guide.paths import ROOT
+from guide.settings import git
 from tests.conftest import DIST, SITE
 
 OTHERWISE = {

@@ -14,13 +14,20 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
+from guide import settings
 from guide.book import Book
 from guide.errors import DataError
 from guide.publish import social, social_card
+from guide.publish.site import ThemeChangedError
 from tests.conftest import OFFLINE, SITE, html_files
+from tests.publish.sites import settings as told
+from tests.publish.sites import site
+from tests.small import book as small_book
 
 HOME = "https://guide.example/guide/"
-SMALL = "<html><head>{}</head><body></body></html>"
+SMALL = "<html><head></head><body></body></html>"
+NAME = "The Guide"
+TOLD = told()
 
 
 def said(file: Path) -> dict[str, str]:
@@ -55,7 +62,7 @@ def test_every_page_has_a_picture_of_its_own(book: Book) -> None:
 
 def test_no_title_runs_into_the_ornament(book: Book) -> None:
     for path in book.pages:
-        image = Image.open(social.picture(book, path)).convert("L")
+        image = Image.open(social.card(book, path, settings.current())).convert("L")
         darkest, lightest = image.crop((982, 140, 993, 510)).getextrema()
         assert darkest == lightest, path
 
@@ -64,26 +71,26 @@ def test_the_same_words_give_the_same_bytes_anywhere() -> None:
     title, line = "Québec, Türkiye: “no”", "Last confirmed: May 2025"
     code = "import sys; from guide.publish.social_card import draw; sys.stdout.buffer.write(draw(*sys.argv[1:]))"
     other = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
-    command = [sys.executable, "-X", "utf8", "-c", code, title, line]
+    command = [sys.executable, "-X", "utf8", "-c", code, NAME, title, line]
     assert subprocess.run(command, env=other, capture_output=True, check=True).stdout == (
-        social_card.draw(title, line)
+        social_card.draw(NAME, title, line)
     )
 
 
 def test_a_picture_is_drawn_once(
     book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = social.picture(book, "rights/eu", tmp_path)
+    first = social.card(book, "rights/eu", TOLD, tmp_path)
     monkeypatch.setattr(social_card, "draw", lambda *_: pytest.fail("drawn again"))
-    assert social.picture(book, "rights/eu", tmp_path) == first
+    assert social.card(book, "rights/eu", TOLD, tmp_path) == first
     assert list(tmp_path.iterdir()) == [first]
 
 
 def test_other_words_give_another_picture(book: Book, tmp_path: Path) -> None:
     page = replace(book.pages["rights/eu"], title="Your rights, said anew")
     changed = replace(book, pages={**book.pages, "rights/eu": page})
-    new = social.picture(changed, "rights/eu", tmp_path)
-    old = social.picture(book, "rights/eu", tmp_path)
+    new = social.card(changed, "rights/eu", TOLD, tmp_path)
+    old = social.card(book, "rights/eu", TOLD, tmp_path)
     assert new.read_bytes() != old.read_bytes()
 
 
@@ -91,15 +98,15 @@ def test_a_title_the_font_cannot_draw_stops_the_build(book: Book, tmp_path: Path
     page = replace(book.pages["rights/japan"], title="日本 and Ελλάδα")
     changed = replace(book, pages={**book.pages, "rights/japan": page})
     with pytest.raises(DataError) as caught:
-        social.picture(changed, "rights/japan", tmp_path)
-    wrong = "the font of the preview pictures has no `日本`"
+        social.card(changed, "rights/japan", TOLD, tmp_path)
+    wrong = "the font of the social cards has no `日本`"
     assert f"docs/rights/japan.md:1: title: {wrong}" in str(caught.value)
 
 
 def test_a_long_title_is_set_smaller_not_cut() -> None:
     def ink(title: str) -> tuple[int, int, int, int] | None:
         image = (
-            Image.open(io.BytesIO(social_card.draw(title, "")))
+            Image.open(io.BytesIO(social_card.draw(NAME, title, "")))
             .convert("L")
             .crop((0, 140, 990, 515))
         )
@@ -112,13 +119,28 @@ def test_a_long_title_is_set_smaller_not_cut() -> None:
     assert 0 < box[1] < box[3] < 375, box
 
 
-def test_without_an_address_nothing_is_said(book: Book, tmp_path: Path) -> None:
-    for path in book.pages:
-        (tmp_path / path).mkdir(parents=True, exist_ok=True)
-        (tmp_path / path / "index.html").write_text(SMALL.format("<meta name=description>"))
-    social.apply(book, tmp_path)
-    assert (tmp_path / "index.html").read_text() == SMALL.format("<meta name=description>")
-    assert not list(tmp_path.rglob("*.png"))
+def test_without_an_address_nothing_is_said(tmp_path: Path) -> None:
+    it = site({f"{path}/index.html": SMALL for path in small_book().pages}, site_url="")
+    social.apply(it, tmp_path)
+    assert set(it.pages.values()) == {SMALL}
+    assert it.files == {}
+
+
+def test_a_page_that_describes_nothing_is_refused(tmp_path: Path) -> None:
+    it = site({f"{path}/index.html": SMALL for path in small_book().pages})
+    with pytest.raises(ThemeChangedError, match="description"):
+        social.apply(it, tmp_path)
+
+
+def test_cards_that_no_page_shows_any_more_are_forgotten(book: Book, tmp_path: Path) -> None:
+    kept = social.card(book, "rights/eu", TOLD, tmp_path)
+    gone, lately = tmp_path / "gone.png", tmp_path / "lately.png"
+    for file in (gone, lately):
+        file.write_bytes(b"")
+    for file in (gone, kept):
+        os.utime(file, (1, 1))
+    social.prepare(replace(book, pages={"rights/eu": book.pages["rights/eu"]}), TOLD, tmp_path)
+    assert set(tmp_path.iterdir()) == {kept, lately}
 
 
 def test_copies_to_take_along_leave_them_out() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.pages import ROOT
+from guide.paths import ROOT
 
 
 @pytest.fixture

@@ -2,54 +2,44 @@
 
 from __future__ import annotations
 
-import os
+import io
 import zipfile
-from pathlib import Path
 
 import pytest
 
+from guide import settings
 from guide.publish.copies import zip_file
-from guide.version import named
+from guide.publish.copies.naming import named
 from tests.conftest import DIST, OFFLINE, SITE, html_files
+from tests.publish.sites import settings as told
 
 MIB = 1024 * 1024
+FILES = {"rights/eu.html": b"eu", "index.html": b"home", "Readme.txt": b"read me"}
+NAME = named(settings.current(), ".zip")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "folder"
-    (made / "rights").mkdir(parents=True)
-    for name in ("index.html", "rights/eu.html", "Readme.txt"):
-        (made / name).write_text(name)
-    return made
-
-
-def packed(folder: Path, out: Path) -> bytes:
-    zip_file.pack(folder, out, "guide-1")
-    return out.read_bytes()
-
-
-def test_times_and_permissions_of_the_machine_leave_no_trace(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    first = packed(folder, tmp_path / "a.zip")
-    for file in folder.rglob("*.*"):
-        os.utime(file, (1, 1))
-        file.chmod(0o700)
+def test_order_times_and_permissions_leave_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = zip_file.packed(FILES, "guide-1", told())
     monkeypatch.setenv("TZ", "Pacific/Auckland")
-    assert packed(folder, tmp_path / "b.zip") == first
-    entries = zipfile.ZipFile(tmp_path / "b.zip").infolist()
+    assert zip_file.packed(dict(reversed(FILES.items())), "guide-1", told()) == first
+    entries = zipfile.ZipFile(io.BytesIO(first)).infolist()
     assert {entry.date_time for entry in entries} == {(2023, 11, 14, 22, 13, 20)}
+    assert {entry.external_attr >> 16 for entry in entries} == {0o644}
     assert [entry.filename for entry in entries] == [
         "guide-1/Readme.txt", "guide-1/index.html", "guide-1/rights/eu.html",
     ]  # fmt: skip
 
 
+def test_without_a_commit_it_is_of_the_guide_date_and_never_older_than_zip() -> None:
+    for given, year in (({"build_time": None}, 2026), ({"build_time": 0}, 1980)):
+        made = zip_file.packed(FILES, "x", told(**given))
+        assert zipfile.ZipFile(io.BytesIO(made)).infolist()[0].date_time[0] == year
+
+
 def test_the_guides_zip_holds_the_whole_guide_in_one_folder_and_nothing_of_a_server() -> None:
-    with zipfile.ZipFile(DIST / named(".zip")) as guide:
+    with zipfile.ZipFile(DIST / NAME) as guide:
         names = guide.namelist()
-    assert {name.split("/")[0] for name in names} == {named()}
+    assert {name.split("/")[0] for name in names} == {named(settings.current())}
     inside = {name.partition("/")[2] for name in names}
     pages = {file.relative_to(SITE).as_posix() for file in html_files()} - {"404.html"}
     assert pages <= inside
@@ -59,12 +49,12 @@ def test_the_guides_zip_holds_the_whole_guide_in_one_folder_and_nothing_of_a_ser
 
 
 def test_the_zip_is_at_most_3_mib() -> None:
-    assert (DIST / named(".zip")).stat().st_size <= 3 * MIB
+    assert (DIST / NAME).stat().st_size <= 3 * MIB
 
 
 def test_every_page_of_the_copy_says_that_it_is_one() -> None:
     for file in html_files(OFFLINE):
         text = file.read_text(encoding="utf-8")
-        assert text.count('class="copy-note"') == 1, file
+        assert text.count("copy-note") == 1, file
         assert "https://guide.example/guide/about/offline/" in text, file
     assert "copy-note" not in (SITE / "index.html").read_text(encoding="utf-8")

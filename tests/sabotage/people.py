@@ -82,9 +82,9 @@ BREAKAGES = (
     Breakage(
         "the theme's slip against HTML stays",
         "guide/publish/theme_fixes.py",
-        '_NO_INDEX.sub(r"\\1", _BOX.sub(r"\\1", html))',
-        '_BOX.sub(r"\\1", html)',
-        "tests/publish/test_html.py::test_what_the_theme_leaves_is_mended",
+        '_BOX.subn(r"\\1", site',
+        '_BOX.subn(r"\\g<0>", site',
+        "tests/publish/test_theme_fixes.py::test_a_page_is_mended",
     ),
     Breakage(
         "a sentence nobody can read",

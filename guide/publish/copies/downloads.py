@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 import re
-import shutil
-from pathlib import Path
+from collections.abc import Mapping
 
-from guide.publish import headers
+from guide import addresses
+from guide.publish.copies.naming import NAME, named
+from guide.publish.site import Site
 from guide.render import render
-from guide.version import NAME, named
 
-PAGE = Path("about") / "offline" / "index.html"
+PAGE = addresses.file(addresses.TAKE_ALONG)
 FOLDER = "offline"
 
 _PLACE = re.compile(r'<div class="downloads">.*?</div>', re.DOTALL)
 _KINDS = {".zip": "ZIP file, for a computer", ".html": "One file, for a phone"}
 
 
-def offer(site: Path, dist: Path) -> None:
-    """Copy the zip and the one file into the site, at addresses that stay, and link to them."""
-    (site / FOLDER).mkdir(exist_ok=True)
-    copies = []
+def offer(site: Site, copies: Mapping[str, bytes]) -> None:
+    """Put the zip and the one file into the site, at addresses that stay, and link to them."""
+    shown = []
     for ending, kind in _KINDS.items():
-        file = shutil.copyfile(dist / named(ending), site / FOLDER / f"{NAME}{ending}")
-        size = f"{file.stat().st_size / 1e6:.1f} MB"
-        link = f"../../{FOLDER}/{file.name}"
-        copies.append({"href": link, "name": named(ending), "kind": kind, "size": size})
-    _fill(site, copies=copies)
-    headers.publish(site)  # the one file's style is its own
+        path = f"{FOLDER}/{NAME}{ending}"
+        site.files[path] = copies[ending]
+        size = f"{len(copies[ending]) / 1e6:.1f} MB"
+        link = f"{addresses.relative(addresses.TAKE_ALONG, '')}{path}"
+        name = named(site.settings, ending)
+        shown.append({"href": link, "name": name, "kind": kind, "size": size})
+    _fill(site, copies=shown)
 
 
-def in_copy(site: Path, newest: str) -> None:
+def in_copy(site: Site, newest: str) -> None:
     """Send the reader of a copy to the ``newest``, if its address is known."""
     _fill(site, copy=True, newest=newest)
 
 
-def _fill(site: Path, **values: object) -> None:
-    page = site / PAGE
-    text = _PLACE.sub(lambda _: render("downloads", **values), page.read_text(encoding="utf-8"))
-    page.write_text(text, encoding="utf-8")
+def _fill(site: Site, **values: object) -> None:
+    place = site.find(PAGE, _PLACE, "place for the downloads (overrides/macros/downloads.html)")
+    site.replace_once(PAGE, place[0], render("downloads", **values))

@@ -1,32 +1,19 @@
-"""Style sheets, taken apart into rules, so that what no page needs can be left out."""
+"""Style sheets as rules, so that what no page needs can be left out; tinycss2 takes them apart."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import product
+from typing import Any
 
-# What may hold a brace, a semicolon or a comma without meaning one.
-_OPAQUE = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|url\((?!["\'])[^)]*\)'
-_COMMENT = re.compile(rf"({_OPAQUE})|/\*.*?\*/", re.DOTALL)
-_MARK = re.compile(rf"{_OPAQUE}|\\.|[{{}};(),\[\]]", re.DOTALL)
-_SPACE = re.compile(rf"({_OPAQUE})|\s+", re.DOTALL)
+import tinycss2  # type: ignore[import-untyped]
+from tinycss2.serializer import serialize_identifier  # type: ignore[import-untyped]
 
-_BETWEEN = re.compile(rf"({_OPAQUE})|\s*([>~+,])\s*", re.DOTALL)
-_ZERO = re.compile(rf"({_OPAQUE})|(,) |(?<![\w.#-])0\.(?=\d)", re.DOTALL)
-
-_FUNCTION = re.compile(r":[a-z-]+\([^()]*\)")
-_EITHER = re.compile(r":is\(([^()]*)\)")
-_CLASSLESS = re.compile(r"[a-z]+:not\(\[class\]\)")
-_NAME = re.compile(
-    r"\.(?P<class>(?:[\w-]|\\.)+)"
-    r"|#(?P<id>[\w-]+)"
-    r"|\[\s*(?P<attribute>[\w-]+)\s*(?:(?P<how>[~|^$*]?=)\s*[\"']?(?P<value>[^\"'\]]*)[\"']?)?[^\]]*\]"
-    r"|::?[\w-]+"
-    r"|(?P<tag>[a-zA-Z][\w-]*)"
-)
+_CONDITIONS = ("media", "supports")
+_BRACKETS = {"() block": "({})", "[] block": "[{}]", "{} block": "{{{}}}"}
+_COMBINATORS = frozenset(">~+,")
 _ANIMATION = re.compile(r"animation(?:-name)?:([^;}]*)")
 _WORD = re.compile(r"[\w-]+")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
@@ -34,148 +21,134 @@ _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Selectors with declarations, or a condition with rules inside."""
+    """Selectors with declarations, or a condition with rules inside.
+
+    What is neither, such as ``@page`` and ``@keyframes``, keeps its block as it stands.
+    """
 
     head: str
-    body: str
+    selectors: tuple[str, ...] = ()
+    declarations: tuple[str, ...] = ()
     inside: tuple[Rule, ...] = ()
+    block: str = ""
 
     def __str__(self) -> str:
-        return f"{self.head}{{{self.body or written(self.inside)}}}"
+        body = ";".join(self.declarations) or self.block or written(self.inside)
+        return f"{self.head or ','.join(self.selectors)}{{{body}}}" if body else ""
 
 
-def written(rules: tuple[Rule, ...]) -> str:
+def written(rules: Iterable[Rule]) -> str:
     """The rules as one style sheet, without a blank more than is needed."""
     return "".join(map(str, rules))
 
 
 def read(text: str) -> tuple[Rule, ...]:
-    """The rules of a style sheet, in order; statements such as ``@charset`` are dropped."""
-    return tuple(_rules(_COMMENT.sub(lambda m: m[1] or "", text)))
+    """The rules of a style sheet, in order."""
+    return tuple(map(_rule, _nodes(tinycss2.parse_stylesheet(text, skip_comments=True))))
 
 
-def _rules(text: str) -> Iterator[Rule]:
-    start = depth = opened = 0
-    for mark in _MARK.finditer(text):
-        match mark.group():
-            case "{":
-                opened = opened if depth else mark.start()
-                depth += 1
-            case "}":
-                depth -= 1
-                if not depth:
-                    yield _rule(text[start:opened], text[opened + 1 : mark.start()])
-                    start = mark.end()
-            case ";" if not depth:
-                start = mark.end()
+def _nodes(parsed: Iterable[Any]) -> Iterator[Any]:
+    """The rules among them. Browsers skip what is broken; ``@charset`` has done its work."""
+    for node in parsed:
+        if node.type == "at-rule" and node.content is None and node.lower_at_keyword != "charset":
+            raise ValueError(f"a style sheet has a statement that is no rule: {node.serialize()}")
+        if node.type == "qualified-rule" or (node.type == "at-rule" and node.content is not None):
+            yield node
 
 
-def _rule(head: str, body: str) -> Rule:
-    head = _tight(head)
-    if head.startswith(("@media", "@supports")):
-        return Rule(head, "", tuple(_rules(body)))
-    if head.startswith("@"):
-        return Rule(head, _tight(body))
-    return Rule(_BETWEEN.sub(lambda m: m[1] or m[2], head), ";".join(declarations(body)))
+def _rule(node: Any) -> Rule:
+    if node.type == "at-rule":
+        head = f"@{node.at_keyword} {_text(node.prelude)}".strip()
+        if node.lower_at_keyword not in _CONDITIONS:
+            return Rule(head, block=_text(node.content))
+        rules = tinycss2.parse_rule_list(node.content, skip_comments=True)
+        return Rule(head, inside=tuple(map(_rule, _nodes(rules))))
+    parts = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+    selectors = tuple(split(node.prelude))
+    if any(part.type in {"qualified-rule", "at-rule"} for part in parts):  # nested ones stay whole
+        return Rule("", selectors, block=_text(node.content))
+    return Rule("", selectors, tuple(_declaration(it) for it in parts if it.type == "declaration"))
 
 
-def _tight(text: str) -> str:
-    return _SPACE.sub(lambda m: m[1] or " ", text).strip()
+def _declaration(node: Any) -> str:
+    return f"{node.name}:{_text(node.value)}{'!important' if node.important else ''}"
 
 
-def _short(value: str) -> str:
-    """``0.5rem, 1px`` → ``.5rem,1px``."""
-    return _ZERO.sub(lambda m: m[1] or m[2] or ".", _tight(value))
+def split(tokens: Iterable[Any]) -> Iterator[str]:
+    """Selectors with commas between them → each, without a blank more than is needed."""
+    one: list[Any] = []
+    for token in tokens:
+        if token == ",":  # noqa: S105 - of a style sheet
+            yield _text(one, _COMBINATORS)
+            one = []
+        else:
+            one.append(token)
+    yield _text(one, _COMBINATORS)
 
 
-def declarations(body: str) -> list[str]:
-    """``color: red; margin: 0`` → ``["color:red", "margin:0"]``."""
-    found = (part.partition(":") for part in _split(body, ";"))
-    return [f"{name.strip()}:{_short(value)}" for name, colon, value in found if colon]
+def _text(tokens: Iterable[Any], tight: frozenset[str] = frozenset(",")) -> str:
+    """What is to be written; beside the signs ``tight`` stands no blank."""
+    parts: list[str] = []
+    for token in tokens:
+        part = _one(token, tight)
+        if parts and (part in tight or part == " ") and parts[-1] == " ":
+            parts.pop()
+        if part != " " or (parts and parts[-1] not in tight):
+            parts.append(part)
+    return "".join(parts).strip()
 
 
-def selectors(head: str) -> list[str]:
-    """``a, b:is(c, d)`` → ``["a", "b:is(c, d)"]``."""
-    return [part.strip() for part in _split(head, ",")]
+def _one(token: Any, tight: frozenset[str]) -> str:
+    if token.type == "whitespace":
+        return " "
+    if token.type == "comment":
+        return "/**/"  # it may keep two words apart
+    if token.type == "function":
+        return f"{serialize_identifier(token.name)}({_text(token.arguments, tight)})"
+    if token.type in _BRACKETS:
+        return _BRACKETS[token.type].format(_text(token.content, tight))
+    if token.type in {"string", "url"}:  # with the escapes they were written with
+        return str(token.representation)
+    text: str = token.serialize()
+    return text[1:] if text.startswith("0.") and len(text) > 2 else text  # 0.5rem → .5rem
 
 
-def _split(text: str, mark: str) -> Iterator[str]:
-    start = depth = 0
-    for found in _MARK.finditer(text):
-        sign = found.group()
-        depth += (sign in "([") - (sign in ")]")
-        if sign == mark and not depth:
-            yield text[start : found.start()]
-            start = found.end()
-    yield text[start:]
-
-
-@cache
-def needs(selector: str) -> frozenset[str]:
-    """What a page must hold for the selector to match: ``.class``, ``#id``, ``tag``, ``[a=b]``.
-
-    What stands in ``:not()`` and the like is not asked for, but for a tag without class.
-    """
-    classless = _CLASSLESS.findall(selector)
-    while (shorter := _FUNCTION.sub("", selector)) != selector:
-        selector = shorter
-    named = (name for name in map(_needed, _NAME.finditer(selector)) if name)
-    return frozenset([*classless, *named])
-
-
-@cache
-def alternatives(selector: str) -> tuple[list[str], ...]:
-    """Of each of these lists a page must hold one: ``p:is(.a, .b)`` → ``[".a", ".b"]``."""
-    return tuple(map(selectors, _EITHER.findall(selector)))
-
-
-def _needed(found: re.Match[str]) -> str:
-    if found["class"]:
-        return "." + found["class"].replace("\\", "")
-    if found["id"]:
-        return "#" + found["id"]
-    if found["attribute"]:
-        exact = f"={found['value']}" if found["how"] == "=" else ""
-        return f"[{found['attribute']}{exact}]"
-    return found["tag"] or ""
-
-
-def pick(
+def keep_rules(
     rules: tuple[Rule, ...],
     wanted: Callable[[str], bool],
     under: Callable[[str], bool] = lambda _: True,
 ) -> tuple[Rule, ...]:
     """The rules with a wanted selector, freed of their others, under the wanted conditions."""
-    return tuple(_picked(rules, wanted, under))
+    return tuple(_kept(rules, wanted, under))
 
 
-def _picked(
+def _kept(
     rules: tuple[Rule, ...], wanted: Callable[[str], bool], under: Callable[[str], bool]
 ) -> Iterator[Rule]:
     for rule in rules:
-        if rule.head.startswith("@"):
-            inside = pick(rule.inside, wanted, under)
-            if under(rule.head) and (inside or rule.body):
-                yield Rule(rule.head, rule.body, inside)
-        else:
-            kept = [one for one in selectors(rule.head) if wanted(one)]
-            if kept and rule.body:
-                yield Rule(",".join(kept), rule.body)
+        if rule.head:
+            inside = keep_rules(rule.inside, wanted, under)
+            if under(rule.head) and (inside or rule.block):
+                yield replace(rule, inside=inside)
+        elif selectors := tuple(filter(wanted, rule.selectors)):
+            yield replace(rule, selectors=selectors)
 
 
-def declared(rules: tuple[Rule, ...], wanted: Callable[[str, str], bool]) -> tuple[Rule, ...]:
-    """The rules with wanted declarations. Asked with each, and the selectors it is for."""
+def keep_declarations(
+    rules: tuple[Rule, ...], wanted: Callable[[str, tuple[str, ...]], bool]
+) -> tuple[Rule, ...]:
+    """The rules with their wanted declarations; each is judged with the selectors it is for."""
     return tuple(_declared(rules, wanted))
 
 
-def _declared(rules: tuple[Rule, ...], wanted: Callable[[str, str], bool]) -> Iterator[Rule]:
+def _declared(
+    rules: tuple[Rule, ...], wanted: Callable[[str, tuple[str, ...]], bool]
+) -> Iterator[Rule]:
     for rule in rules:
-        inside = declared(rule.inside, wanted)
-        if rule.head.startswith("@"):
-            if inside or rule.body:
-                yield Rule(rule.head, rule.body, inside)
-        elif body := [one for one in declarations(rule.body) if wanted(one, rule.head)]:
-            yield Rule(rule.head, ";".join(body))
+        inside = keep_declarations(rule.inside, wanted)
+        declarations = tuple(one for one in rule.declarations if wanted(one, rule.selectors))
+        if inside or declarations or rule.block:
+            yield replace(rule, inside=inside, declarations=declarations)
 
 
 def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -183,17 +156,16 @@ def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     anew: set[tuple[str, str]] = set()
     kept: list[Rule] = []
 
-    def stands(declaration: str, head: str) -> bool:
+    def stands(declaration: str, selectors: tuple[str, ...]) -> bool:
         name = property_of(declaration)
-        again = all((one, name) in anew for one in selectors(head))
+        again = all((one, name) in anew for one in selectors)
         return not again or declaration.endswith("!important")
 
     for rule in reversed(rules):
-        kept[:0] = declared((rule,), stands)
-        if not rule.head.startswith("@"):
-            names = map(property_of, declarations(rule.body))
-            anew |= set(product(selectors(rule.head), names))
-    return tuple(kept)
+        kept += reversed(keep_declarations((rule,), stands))
+        if not rule.head:
+            anew |= set(product(rule.selectors, map(property_of, rule.declarations)))
+    return tuple(reversed(kept))
 
 
 def property_of(declaration: str) -> str:
@@ -219,5 +191,5 @@ def without_unused(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 
 def _without_unread(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     read = variables(rules)
-    kept = declared(rules, lambda one, _: one[:2] != "--" or property_of(one) in read)
+    kept = keep_declarations(rules, lambda one, _: one[:2] != "--" or property_of(one) in read)
     return rules if kept == rules else _without_unread(kept)

@@ -1,19 +1,20 @@
-"""The theme's scripts on first need: ``later.js`` fetches them when the reader does something.
+"""Lazy scripts: the theme's are fetched when the reader first does something (``later.js``).
 
-Our own come in two files: one of what every page has, so that a browser keeps it, and one
-of what else the page has. What only the theme's scripts read goes where they come from, and
-what has its work far down is fetched by ``near.js``.
+Our own come in two files: ``every``, which all pages share, so that a browser keeps it, and
+``page``, with whatever else the page needs. Scripts that only serve the theme's join what is
+fetched with it (``start``), and one whose work is far down is fetched by ``near.js``.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from rjsmin import jsmin  # type: ignore[import-untyped]
 
+from guide.publish.site import Site
 from guide.publish.speed.fingerprint import name_for
 
 FOLDER = "assets/javascripts/"
@@ -21,87 +22,93 @@ INLINE = Path(__file__).with_name("inline")
 EVERYWHERE = ("switches.js", "later.js", "lean.js")
 DEADLINE = "deadline.js"
 
-_HOLDING_UP = re.compile(r'\s*<script src="([^"]+)"></script>')
-_OWN = re.compile(rf'\s*<script src="[^"]*{FOLDER}([\w-]+\.js)" defer></script>')
-_SETTINGS = re.compile(r'\s*<script id="__config" type="application/json">(.*?)</script>')
-_MEMORY = re.compile(r'\s*<script>(__md_scope=new URL\()"[^"]*",location(\).*?)</script>')
+_HOLDING_UP = re.compile(r'<script src="([^"]+)"></script>')
+_OWN = re.compile(rf'<script src="[^"]*{FOLDER}([\w-]+\.js)" defer></script>')
+_CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>')
+_MEMORY = re.compile(r'<script>(__md_scope=new URL\()"[^"]*",location(\).*?)</script>')
 _HEADER = "</header>"
 _END = "</body>"
 
 
+@cache
 def inline(name: str) -> str:
     """A script of the folder ``inline`` as an element."""
     return f"<script>{jsmin((INLINE / name).read_text(encoding='utf-8'))}</script>"
 
 
-def apply(site: Path) -> None:
+def apply(site: Site) -> None:
     """Join each page's scripts, and leave those that hold it up to be fetched later."""
-    files = Files(site / FOLDER)
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        if _HOLDING_UP.search(html):
-            page.write_text(_served(html, files), encoding="utf-8")
-    files.remove_joined()
+    joined = Joined(site)
+    for page in site.themed:
+        _serve(site, page, joined)
+    joined.remove_parts()
 
 
-class Files:
-    """Our scripts, made smaller, and those joined from them."""
+class Joined:
+    """Our scripts, made smaller, and the files that several of them are joined into."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        found = (one for one in folder.glob("*.js") if not one.name.endswith(".min.js"))
-        self._codes = {one.name: jsmin(one.read_text(encoding="utf-8")) + "\n" for one in found}
-        self._joined: set[str] = set()
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._codes: dict[str, str] = {}
+        self._made: dict[tuple[str, ...], str] = {}
+        self._parts: set[str] = set()
+        for path in site.files:
+            name = path.removeprefix(FOLDER)
+            if path.startswith(FOLDER) and "/" not in name and name.endswith(".js"):
+                self._codes[name] = site.files[path].decode()
         for name, code in self._codes.items():
-            (folder / name).write_text(code, encoding="utf-8")
+            if not name.endswith(".min.js"):
+                self._codes[name] = f"{jsmin(code)}\n"
+                site.files[FOLDER + name] = self._codes[name].encode()
 
-    def join(self, stem: str, names: Iterable[str], before: str = "") -> str:
+    def join(self, stem: str, *names: str, before: str = "") -> str:
         """Write these as one script; returns its name."""
-        own = list(names)
-        code = before + "".join(self._codes[name] for name in own)
-        self._joined |= set(own)
-        name = name_for(stem, code.encode(), ".js")
-        (self._folder / name).write_text(code, encoding="utf-8")
-        return name
+        key = (stem, before, *names)
+        if key not in self._made:
+            code = (before + "".join(self._codes[name] for name in names)).encode()
+            self._parts |= set(names)
+            self._made[key] = name_for(stem, code, ".js")
+            self._site.files[FOLDER + self._made[key]] = code
+        return self._made[key]
 
-    def remove_joined(self) -> None:
+    def remove_parts(self) -> None:
         """Leave only what pages still name."""
-        for name in self._joined:
-            (self._folder / name).unlink()
+        for name in self._parts:
+            del self._site.files[FOLDER + name]
 
 
-def _served(html: str, files: Files) -> str:
-    sources = _HOLDING_UP.findall(html)
+def _serve(site: Site, page: str, joined: Joined) -> None:
+    sources = [it[1] for it in site.cut(page, _HOLDING_UP, "script of the theme")]
+    own = [it[1] for it in site.cut(page, _OWN, "script of our own")]
     root = sources[0].partition(FOLDER)[0] + FOLDER
     *before, theme = (source.removeprefix(root) for source in sources)
-    start = files.join("start", ["settings.js", *before], _settings(html))
-    own = _own(_OWN.findall(html), root, files)
+    start = joined.join("start", "settings.js", *before, before=_settings(site, page))
     every = (
-        f'<script src="{root}{files.join("every", EVERYWHERE)}"'
+        f'<script src="{root}{joined.join("every", *EVERYWHERE)}"'
         f' data-scripts="{root}{start} {root}{theme}" defer></script>'
     )
-    for done in (_HOLDING_UP, _OWN, _SETTINGS, _MEMORY):
-        html = done.sub("", html)
-    html = html.replace(_HEADER, _HEADER + inline("colours.js"), 1)
-    return html.replace(_END, own + every + _END, 1)
+    site.replace_once(page, _HEADER, _HEADER + inline("colours.js"))
+    site.replace_once(page, _END, _own(own, root, joined) + every + _END)
 
 
-def _own(found: list[str], root: str, files: Files) -> str:
+def _own(found: list[str], root: str, joined: Joined) -> str:
     """What else the page has. Reply times stand far down, but where a letter counts them."""
     names = [name for name in found if name not in EVERYWHERE]
     near = ""
     if DEADLINE in names and "letters.js" not in names:
         names[names.index(DEADLINE)] = "near.js"
-        near = f' data-near="{root}{files.join("deadline", [DEADLINE])}"'
-    return f'<script src="{root}{files.join("page", names)}"{near} defer></script>' if names else ""
+        near = f' data-near="{root}{joined.join("deadline", DEADLINE)}"'
+    if not names:
+        return ""
+    return f'<script src="{root}{joined.join("page", *names)}"{near} defer></script>'
 
 
-def _settings(html: str) -> str:
+def _settings(site: Site, page: str) -> str:
     """What the page tells and lends the theme's script, without the way up to the site's root."""
-    (text,) = _SETTINGS.findall(html)
-    told = json.loads(text)
+    (config,) = site.cut(page, _CONFIG, "settings of the theme (__config)")
+    told = json.loads(config[1])
     del told["base"]
     told["search"] = told["search"][told["search"].index(FOLDER) :]
-    ((before, after),) = _MEMORY.findall(html)
-    memory = f'{before}"../../",document.currentScript.src{after};'
-    return f"{memory}\nconst settings = {json.dumps(told, separators=(',', ':'))};\n"
+    (memory,) = site.cut(page, _MEMORY, "helpers of the theme (__md_scope)")
+    lent = f'{memory[1]}"../../",document.currentScript.src{memory[2]};'
+    return f"{lent}\nconst settings = {json.dumps(told, separators=(',', ':'))};\n"

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -75,9 +74,9 @@ class Names:
         return self.of_id(target, fragment) if fragment else self.of_page(target)
 
 
-def read(file: Path) -> Any:
+def read(page: str) -> Any:
     """The article of a built page, without what the file leaves out."""
-    article = html.document_fromstring(file.read_text(encoding="utf-8")).xpath("//article")[0]
+    article = html.document_fromstring(page).xpath("//article")[0]
     for it in _all(article, _DROPPED):
         it.drop_tree()
     for it in _all(article, _UNWRAPPED):

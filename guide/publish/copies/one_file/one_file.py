@@ -10,17 +10,17 @@ from typing import Any
 from lxml import etree, html  # type: ignore[import-untyped]
 from markupsafe import Markup
 
-from guide import nav, select, words
+from guide import addresses, nav, select, words
 from guide.book import Book
-from guide.dates import guide_date, in_words
-from guide.pages import DOCS
+from guide.dates import in_words
+from guide.paths import DOCS
 from guide.publish import csp
 from guide.publish.copies.one_file import article
 from guide.publish.copies.one_file.deduplicate import Once
+from guide.publish.site import Site
 from guide.render import render
 from guide.rules.walk import each_evidence
 
-SOURCES = "about/sources"
 STYLES = (
     *(DOCS / "assets" / "stylesheets" / f"{name}.css" for name in ("palette", "dark")),
     Path(__file__).with_suffix(".css"),
@@ -37,24 +37,27 @@ _IMPLIED = re.compile(
 )
 
 
-def write(book: Book, site: Path, out: Path, web: str = "") -> None:
-    """Write ``out`` from a site made for disk. ``web`` is its address, if that is known."""
+def text(site: Site) -> str:
+    """The file, made from a site for disk."""
     contents = nav.read_nav()
-    articles = {page: article.read(site / page / "index.html") for page in nav.pages(contents)}
-    _shorten(articles, book)
+    pages = {path: site.pages[addresses.file(path)] for path in nav.pages(contents)}
+    articles = {path: article.read(page) for path, page in pages.items()}
+    _shorten(articles, site.book)
     style = look()
-    _gather(articles, set(_CLASS.findall(style)), web)
-    text = render(
-        "onefile",
+    _gather(articles, set(_CLASS.findall(style)), site.settings.site_url)
+    filled = render(
+        "one-file",
+        name=site.settings.name,
         articles=[_markup(tree) for tree in articles.values()],
         contents=contents,
         start=article.START,
         style=Markup(style),  # noqa: S704 our own stylesheets
         policy="; ".join(f"{name} {value}" for name, value in _rules(style).items()),
-        date=in_words(guide_date().isoformat()),
-        web=web,
+        date=in_words(site.settings.guide_date.isoformat()),
+        web=site.settings.site_url,
+        newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
     )
-    out.write_text(f"{text}\n", encoding="utf-8")
+    return f"{filled}\n"
 
 
 def look() -> str:
@@ -87,7 +90,7 @@ def _gather(articles: dict[str, Any], styled: set[str], web: str) -> None:
 def _number(articles: dict[str, Any]) -> None:
     """Number the claims and sources: thousands of links lead to them, by long names."""
     short = {}
-    for index, entry in enumerate(articles[SOURCES].xpath(".//li[@id]"), 1):
+    for index, entry in enumerate(articles[addresses.SOURCES].xpath(".//li[@id]"), 1):
         short[f"#{entry.get('id')}"] = f"#e{index}"
         entry.set("id", f"e{index}")
     for tree in articles.values():
@@ -97,9 +100,12 @@ def _number(articles: dict[str, Any]) -> None:
 
 def _shorten(articles: dict[str, Any], book: Book) -> None:
     """Name each source in full once, and link to it: else evidence would fill half the file."""
-    facts = {"book": book, "data": book.data, "words": words, "select": select}
+    facts = {"book": book, "data": book.data, "words": words, "select": select,
+             "addresses": addresses}  # fmt: skip
     refs = {(ref.id, ref.at): ref for _, it in each_evidence(book.data) for ref in it.sources}
-    lists = html.fragments_fromstring(render("onefile-evidence", refs=list(refs.values()), **facts))
+    lists = html.fragments_fromstring(
+        render("one-file-evidence", refs=list(refs.values()), **facts)
+    )
     full, short = (it.xpath("./li") for it in lists)
     brief = dict(zip(map(_said, full), short, strict=True))
     for tree in articles.values():
@@ -107,12 +113,12 @@ def _shorten(articles: dict[str, Any], book: Book) -> None:
             if _said(line) in brief:
                 line.getparent().replace(line, deepcopy(brief[_said(line)]))
 
-    page = articles[SOURCES]
+    page = articles[addresses.SOURCES]
     (first,) = page.xpath("./h2[@id='claims']")
     for it in [first, *first.itersiblings()]:
         it.drop_tree()
     linked, named = select.sources_by_link(book)
-    claims = render("onefile-claims", linked=linked, named=named, **facts)
+    claims = render("one-file-claims", linked=linked, named=named, **facts)
     page.extend(html.fragments_fromstring(claims))
 
 
