@@ -4,6 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from guide.reload import forget_edited
+
+forget_edited()  # before the imports below: the live preview must never show old code
+
 from guide import settings
 from guide.book import open_book
 from guide.dates import in_words

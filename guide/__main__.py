@@ -9,7 +9,7 @@ from collections.abc import Callable
 from guide import schema, settings
 from guide.book import open_book
 from guide.errors import StoppedError
-from guide.publish import build
+from guide.publish import build, preview
 from guide.publish.release import release
 from guide.watch.finding import WatchError
 from guide.watch.run import recheck
@@ -28,6 +28,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "build": build.site,
     "offline": build.offline_copy,
     "publish": build.published,
+    "preview": preview.serve,
     "build-zensical": build.with_zensical,
     "release": release,
     "recheck": recheck,
