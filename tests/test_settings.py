@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,8 +11,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from mkdocs.commands import build as engine
+from mkdocs.config import load_config
 
-from guide import settings
+from guide import addresses, settings
 from guide.errors import BuildFailedError
 from guide.paths import ROOT
 from guide.publish.copies.naming import named
@@ -61,6 +64,30 @@ def test_the_sites_address_is_the_one_the_engine_takes(
     read: Read, config: str, given: dict[str, str], address: str
 ) -> None:
     assert read(config, **given).site_url == address
+
+
+@pytest.mark.parametrize(
+    ("config", "given"),
+    [
+        (THROUGH, {}),
+        (THROUGH, {"SITE_URL": "https://a.example/x"}),
+        ("https://b.example/y", {}),
+        ("https://b.example/y", {"SITE_URL": "https://a.example/x"}),
+    ],
+    ids=["none", "SITE_URL", "site_url", "both"],
+)
+def test_pages_and_everything_beside_them_have_one_address(
+    read: Read, tmp_path: Path, config: str, given: dict[str, str]
+) -> None:
+    """What the engine writes, and what the steps write from the settings."""
+    made = read(config, **given)
+    (tmp_path / "docs").mkdir()
+    for name in ("index", "a"):
+        (tmp_path / "docs" / f"{name}.md").write_text("# Title\n", encoding="utf-8")
+    engine.build(load_config(str(tmp_path / "mkdocs.yml")))
+    html = (tmp_path / "site" / "a" / "index.html").read_text(encoding="utf-8")
+    canonical = re.search('<link rel="canonical" href="([^"]*)">', html)
+    assert (canonical[1] if canonical else "") == addresses.absolute(made.site_url, "a")
 
 
 def test_an_address_that_is_not_used_is_told(read: Read) -> None:

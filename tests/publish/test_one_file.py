@@ -16,8 +16,8 @@ from guide import nav, settings
 from guide.book import Book
 from guide.dates import in_words
 from guide.publish.copies.naming import named
-from guide.publish.copies.one_file.article import START, Names
-from guide.publish.copies.one_file.deduplicate import Once
+from guide.publish.copies.one_file.article import START, Anchors
+from guide.publish.copies.one_file.deduplicate import SeenBlocks
 from guide.words import SURE
 from tests.conftest import DIST, SITE, html_files
 from tests.read import facts
@@ -141,7 +141,7 @@ def test_it_says_what_day_it_is_of_and_where_the_newest_is() -> None:
 def test_a_name_two_pages_use_gets_the_page_before_it() -> None:
     one = html.fragment_fromstring("<article><h2 id='a'/><h2 id='b'/></article>")
     two = html.fragment_fromstring("<article><h2 id='b'/><h2 id='plan'/></article>")
-    names = Names.of({"rights/eu": one, "plan": two, "": html.fragment_fromstring("<article/>")})
+    names = Anchors.of({"rights/eu": one, "plan": two, "": html.fragment_fromstring("<article/>")})
     assert names.of_id("rights/eu", "a") == "a"
     assert names.of_id("rights/eu", "b") == "rights/eu:b"
     assert names.of_id("plan", "plan") == "plan:plan"
@@ -156,7 +156,7 @@ def test_a_name_two_pages_use_gets_the_page_before_it() -> None:
 def test_what_stands_twice_is_linked_to() -> None:
     block = "<details><summary>Same</summary><p>x</p></details>"
     page = html.fragment_fromstring(f"<article>{block}<p>between</p>{block} tail</article>")
-    Once().replace(page)
+    SeenBlocks().replace(page)
     assert html.tostring(page, encoding="unicode") == (
         '<article><details id="block-1"><summary>Same</summary><p>x</p></details>'
         '<p>between</p><p><a href="#block-1">Same</a></p> tail</article>'

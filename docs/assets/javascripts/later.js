@@ -24,7 +24,7 @@
   function printed() {
     const link = document.querySelector("link[media=print]");
     if (link && link.sheet) return;
-    const [, paper] = links.textContent.match(/"([^"]+)" media/);
+    const [, paper] = links.textContent.match(/([^"=\s]+)"? media/);
     const asking = new XMLHttpRequest();
     asking.open("GET", paper, false);
     asking.send();

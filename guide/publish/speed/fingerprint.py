@@ -24,7 +24,7 @@ def apply(site: Site) -> None:
     new: dict[str, str] = {}
     for path in [path for path in site.files if path.startswith(tuple(f"{it}/" for it in FOLDERS))]:
         file = PurePosixPath(path)
-        if not _NAMED.search(file.name):
+        if file.suffix and not _NAMED.search(file.name):
             content = site.files.pop(path)
             named = file.with_name(name_for(file.stem, content, file.suffix)).as_posix()
             site.files[named] = content

@@ -25,7 +25,8 @@ _GIVEN = frozenset({".js", ".lean"})
 def required_names(selector: str) -> frozenset[str]:
     """What a page must hold for the selector to match: ``.class``, ``#id``, ``tag``, ``[a=b]``.
 
-    What stands in ``:not()`` and the like is not asked for, but for a tag without class.
+    Names inside ``:not()`` and other functions are not required, with one exception:
+    ``p:not([class])`` requires a ``p`` without a class.
     """
     return frozenset(_required(tinycss2.parse_component_value_list(selector)))
 
@@ -91,7 +92,7 @@ def join(all_names: Iterable[Names]) -> Names:
 
 
 def in_html(html: str) -> Names:
-    """The names in a page; what stands in its scripts is none of it."""
+    """The names in a page's elements, without those in its scripts."""
     tags = set(_TAG.findall(_SCRIPT.sub("", html)))
     return Names(_GIVEN.union(*map(_in_tag, tags)))
 

@@ -21,7 +21,7 @@ _DROPPED = (
 )  # fmt: skip
 # A letter's blanks: the brackets around them say so.
 _UNWRAPPED = ("span[@class='blank']",)
-# Said aloud in place of a link's own words, on every citation and step: too much for one file.
+# Links whose ``aria-label`` goes: there are thousands, and their own words say enough.
 _WORDY = (
     "sup/a",
     "p[@class='step__link']/a",
@@ -39,8 +39,8 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """What the ids of all pages are called in the file.
+class Anchors:
+    """What the ids of all pages become in the file.
 
     One that a single page has keeps its name, so that ``#route--step`` leads to the
     step as on the web; one that several have gets the page's address before it.
@@ -50,8 +50,8 @@ class Names:
     shared: frozenset[str]
 
     @classmethod
-    def of(cls, articles: dict[str, Any]) -> Names:
-        """The names for these pages' articles."""
+    def of(cls, articles: dict[str, Any]) -> Anchors:
+        """The anchors for these pages' articles."""
         count = Counter(name for tree in articles.values() for name in tree.xpath(".//@id"))
         count.update(page or START for page in articles)
         return cls(frozenset(articles), frozenset(name for name, n in count.items() if n > 1))
@@ -86,28 +86,28 @@ def read(page: str) -> Any:
     return article
 
 
-def adopt(article: Any, page: str, names: Names, styled: Collection[str], web: str) -> None:
+def adopt(article: Any, page: str, anchors: Anchors, styled: Collection[str], web: str) -> None:
     """Fit the article of ``page`` into the file, in place; only ``styled`` classes stay.
 
     A link to what the file does not hold leads to the ``web``, or is only text where
     that address is not known.
     """
     for it in list(article.iter(etree.Element)):
-        _attributes(it, page, names, styled)
+        _attributes(it, page, anchors, styled)
         _spaces(it)
         if it.tag == "a" and it.get("href"):
-            _link(it, page, names, web)
+            _link(it, page, anchors, web)
         elif it.tag in {"h1", "h2", "h3", "h4", "h5"}:
             it.tag = f"h{int(it.tag[1]) + 1}"
     article.attrib.clear()
-    article.set("id", names.of_page(page))
+    article.set("id", anchors.of_page(page))
 
 
-def _attributes(it: Any, page: str, names: Names, styled: Collection[str]) -> None:
+def _attributes(it: Any, page: str, anchors: Anchors, styled: Collection[str]) -> None:
     for name in set(it.attrib) - _KEPT:
         del it.attrib[name]
     if value := it.get("id"):
-        it.set("id", names.of_id(page, value))
+        it.set("id", anchors.of_id(page, value))
     if seen := [name for name in it.attrib.pop("class", "").split() if name in styled]:
         it.set("class", " ".join(seen))
 
@@ -128,9 +128,9 @@ def _spaces(it: Any) -> None:
         it.tail = _SPACE.sub("" if beside else " ", it.tail)
 
 
-def _link(link: Any, page: str, names: Names, web: str) -> None:
+def _link(link: Any, page: str, anchors: Anchors, web: str) -> None:
     href = link.get("href")
-    if (name := names.of_link(page, href)) is not None:
+    if (name := anchors.of_link(page, href)) is not None:
         link.set("href", f"#{name}")
     elif not urlsplit(href).netloc and not urlsplit(href).scheme:
         if web:

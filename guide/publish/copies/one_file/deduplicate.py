@@ -1,4 +1,4 @@
-"""Blocks that stand in a file again and again: kept once, and linked to from there on."""
+"""Blocks that stand in the file again and again are kept once, and linked to from there on."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-# Each says in its first line what it holds.
+# Each has a summary or a caption, which becomes the text of the link.
 _BLOCKS = ".//details | .//table[caption]"
 
 
-class Once:
+class SeenBlocks:
     """The blocks seen so far."""
 
     def __init__(self) -> None:

@@ -16,7 +16,7 @@ from guide.dates import in_words
 from guide.paths import DOCS
 from guide.publish import csp
 from guide.publish.copies.one_file import article
-from guide.publish.copies.one_file.deduplicate import Once
+from guide.publish.copies.one_file.deduplicate import SeenBlocks
 from guide.publish.site import Site
 from guide.render import render
 from guide.rules.walk import each_evidence
@@ -30,7 +30,7 @@ _TAG = re.compile(r"<[a-z][^<>]*>")
 _QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?=[ >])""")
 _COMMENT = re.compile(r"/\*.*?\*/|\n\s*", re.DOTALL)
 _CLASS = re.compile(r"\.([a-z][\w-]*)")
-# End tags and quotes that HTML has optional.
+# End tags that HTML has optional. minify-html leaves out more of them than older parsers bear.
 _IMPLIED = re.compile(
     r"</(?:li|d[dt]|t[dhr]|tbody|thead)>"
     r"|</p>(?=<(?:/(?:li|dd|td|div|details|article)|p|[uod]l|div|details|h\d)\b)"
@@ -74,11 +74,11 @@ def _rules(style: str) -> dict[str, str]:
 
 def _gather(articles: dict[str, Any], styled: set[str], web: str) -> None:
     """Make the pages' articles one document, in place."""
-    names = article.Names.of(articles)
-    once = Once()
+    anchors = article.Anchors.of(articles)
+    seen = SeenBlocks()
     for page, tree in articles.items():
-        article.adopt(tree, page, names, styled, web)
-        once.replace(tree)
+        article.adopt(tree, page, anchors, styled, web)
+        seen.replace(tree)
     _number(articles)
     linked = {href for tree in articles.values() for href in tree.xpath(".//a/@href")}
     for tree in articles.values():
