@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from guide import settings
+from guide.book import open_book
 from guide.dates import in_words
 from guide.errors import BuildFailedError
 from guide.paths import ROOT, WORK
@@ -30,6 +31,7 @@ def mkdocs(folder: Path) -> None:
 def zensical(folder: Path) -> None:
     """The same with Zensical. Its cache knows nothing of dates and addresses: start clean."""
     given = settings.current()
+    open_book()  # a mistake in the data is a line here, and a traceback there
     _CACHE.mkdir(parents=True, exist_ok=True)
     with locked(_CACHE):
         _run(given, "zensical", "build", "--strict", "--clean", "--config-file", "zensical.yml",
