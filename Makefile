@@ -9,11 +9,16 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test audit sabotage build offline publish build-zensical bench check recheck advisories release schema \
-  lint lock picture clean
+.PHONY: serve preview test audit sabotage build offline publish build-zensical bench check recheck \
+  advisories release schema lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
+	@echo "Live preview: pages, data, styles and code as you edit them. Not here: the policy and headers,"
+	@echo "lazy scripts and styles, social cards, QR codes, open data as JSON, feed. See: make preview"
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
+
+preview: build  ## The finished site on http://127.0.0.1:8001, as a host serves it
+	$(RUN) guide preview
 
 test: $(VENV)/dev lint  ## Install what the tests need, then run them
 	$(RUN) tests.browser
@@ -34,10 +39,10 @@ build: $(VENV)/site  ## The finished site in site/
 offline: $(VENV)/site  ## The same to take along: dist/offline/ for file://, a zip, one file
 	$(RUN) guide offline
 
-publish: $(VENV)/site  ## Both, with the zip and the one file on offer in site/offline/
+publish: $(VENV)/site  ## The site and its copies, with the zip and the one file on offer in site/offline/
 	$(RUN) guide publish
 
-build-zensical: $(VENV)/dev  ## Both once more with the second engine, in .build/zensical/ (ENGINES.md)
+build-zensical: $(VENV)/dev  ## The site and its copies with the second engine, in .build/zensical/ (ENGINES.md)
 	$(RUN) guide build-zensical
 
 check: $(VENV)/site  ## Validate the data without building

@@ -5,11 +5,16 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
+from guide.reload import forget_edited
+
+forget_edited()  # before the imports below: the live preview must never show old code
+
+from guide import settings
 from guide.book import open_book
-from guide.dates import guide_date, in_words
+from guide.dates import in_words
 from guide.here import Here
 from guide.macros import MACROS
-from guide.places import publish
+from guide.places import FILE, script
 
 
 def define_env(env: Any) -> None:
@@ -26,10 +31,12 @@ def define_env(env: Any) -> None:
 
     for name, macro in MACROS.items():
         env.macro(on_page(macro), name)
-    env.variables["guide_date"] = env.conf["extra"]["guide_date"] = in_words(str(guide_date()))
+    guide_date = in_words(str(settings.current().guide_date))
+    env.variables["guide_date"] = env.conf["extra"]["guide_date"] = guide_date
     env.variables["compiled"] = in_words(book.data.compiled)
 
 
 def on_post_build(env: Any) -> None:
     """Called by mkdocs-macros after a build: the live preview finds places by name too."""
-    publish(open_book(), Path(env.conf["site_dir"]))
+    names = Path(env.conf["site_dir"]) / FILE
+    names.write_text(script(open_book()), encoding="utf-8")

@@ -18,12 +18,14 @@ from statistics import median
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import builds, lighthouse, report, variants, visits
+from bench.finishing import BESIDE
 from bench.lighthouse import Figures
 from bench.report import Target, kib, middle, table
 from bench.serve import served
-from guide import build
-from guide.pages import ROOT
-from guide.version import named
+from guide import settings
+from guide.paths import ROOT
+from guide.publish import build
+from guide.publish.copies.naming import named
 from tests import browser as browsers
 
 WORK = ROOT / ".build" / "bench"
@@ -166,20 +168,36 @@ def building(times: int, whole: bool) -> tuple[str, list[Target]]:
     text = table(["pages to HTML", "guide", "without macros", "×"], rows)
     once = [builds.finished(builds.copied(WORK / "whole")) for _ in range(min(times, 3))]
     seconds, memory = (median(values) for values in zip(*once, strict=True))
-    more = [["`make build`, all of it", seconds, memory, ""]]
+    engine = median(plain.cold)
+    steps = builds.finishing(WORK, times)
+    beside = [run.pop(BESIDE) for run in steps]
+    after = [sum(run.values()) for run in steps]
+    targets += [
+        Target("finishing, × the engine without macros", 0.75, median(after) / engine),
+        Target("`make build`, × the engine without macros", 2.2, seconds / engine),
+    ]
+    more = [
+        ["finishing, after the engine", middle(after), "", median(after) / engine],
+        [BESIDE, middle(beside), "", median(beside) / engine],
+        ["`make build`, all of it", seconds, memory, seconds / engine],
+    ]
+    parts = {name: median(run[name] for run in steps) for name in steps[0]}
+    ranked = sorted(parts.items(), key=lambda it: -it[1])[:6]
+    slowest = table(["finishing: the six longest parts", "s"], ranked)
     if whole:
         project, routes = builds.tenfold_copy(WORK)
         long, much = builds.finished(project)
-        more.append([f"with {routes} routes (10 ×)", long, much, f"{long / seconds:.1f}"])
+        more.append([f"with {routes} routes (10 ×)", long, much, long / engine])
         targets += [Target("10 × the routes: time, ×", 12.0, long / seconds),
                     Target("10 × the routes: memory, ×", 12.0, much / memory)]  # fmt: skip
-    return f"{text}\n{table(['whole build', 's', 'MiB', '×'], more)}", targets
+    wholes = table(["whole build", "s", "MiB", "× the engine without macros"], more)
+    return f"{text}\n{wholes}\n{slowest}", targets
 
 
 def carried() -> str:
     """(g) What one can take along."""
     build.offline_copy(WORK / "dist", WORK / "site")
-    files = [WORK / "dist" / named(suffix) for suffix in (".zip", ".html")]
+    files = [WORK / "dist" / named(settings.current(), suffix) for suffix in (".zip", ".html")]
     return table(
         ["to take along", "KiB"], [[file.suffix, kib(file.stat().st_size)] for file in files]
     )

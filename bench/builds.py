@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from bench import tenfold, variants
-from guide.pages import ROOT
+from bench.memory import mib
+from guide.paths import ROOT
 
 _PARTS = ("docs", "overrides", "guide")
 _FILES = ("mkdocs.yml", "macros.py", "pyproject.toml")
@@ -70,6 +71,16 @@ def _joined(runs: list[dict[str, Any]]) -> Builds:
     )
 
 
+def finishing(folder: Path, times: int) -> list[dict[str, float]]:
+    """What is done to the built site, step by step, each run in a fresh process."""
+    built = folder / "built"
+    variants.engine(ROOT, "mkdocs.yml", built)
+    command = [sys.executable, "-m", "bench.finishing", str(built.resolve())]
+    runs = [subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
+            for _ in range(times)]  # fmt: skip
+    return [json.loads(run) for run in runs]
+
+
 def finished(project: Path) -> tuple[float, float]:
     """A whole ``make build`` in a copy of the project: seconds, and MiB held at the most."""
     before = time.perf_counter()
@@ -81,7 +92,7 @@ def finished(project: Path) -> tuple[float, float]:
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{project.name} was not built")
-    return time.perf_counter() - before, usage.ru_maxrss / 1024
+    return time.perf_counter() - before, mib(usage.ru_maxrss)
 
 
 def tenfold_copy(folder: Path) -> tuple[Path, int]:

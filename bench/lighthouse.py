@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.pages import ROOT
+from guide.paths import ROOT
 from tests import system
 
 _LOCK = ROOT / "tools" / "lighthouse" / "package.json"

@@ -17,6 +17,8 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from bench.memory import mib
+
 PAGE = Path("docs/opt-out/whatsapp.md")
 DATA = Path("docs/data/platforms.yml")
 
@@ -43,7 +45,7 @@ def main() -> None:
         cold = seconds(out)
         page = [edited(PAGE, "\n# ", "\n# A ", out) for _ in range(times)]
         data = [edited(DATA, "", "# One more line.\n", out) for _ in range(times)]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory = mib(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
     print(json.dumps({"cold": cold, "page": page, "data": data, "memory": memory}))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from guide.book import DATA_FILE, open_book
 from guide.loader import load
-from guide.pages import DOCS
+from guide.paths import DOCS
 
 TIMES = 10
 _PRODUCT = re.compile(r"^product: [\w-]+", re.MULTILINE)

@@ -11,12 +11,13 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
-from guide import build
+from guide import settings
 from guide.book import Book, open_book
-from guide.dates import guide_date, in_words
+from guide.dates import in_words
 from guide.here import Here
 from guide.macros import MACROS
-from guide.pages import DOCS, ROOT
+from guide.paths import DOCS, ROOT
+from guide.publish import build
 
 KINDS = {
     "home": "",
@@ -57,11 +58,11 @@ def without_macros(folder: Path) -> Path:
     book = open_book()
     for page in (folder / "docs").rglob("*.md"):
         page.write_text(_written_out(book, page, folder / "docs"), encoding="utf-8")
-    settings = _NO_MACROS.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings = settings[: settings.index("\nwatch:")]
-    date = f"extra:\n  guide_date: {in_words(str(guide_date()))}"
-    settings = settings.replace("extra:", date, 1)
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    config = _NO_MACROS.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = config[: config.index("\nwatch:")]
+    date = f"extra:\n  guide_date: {in_words(str(settings.current().guide_date))}"
+    config = config.replace("extra:", date, 1)
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return folder
 
 
@@ -80,7 +81,7 @@ def _written_out(book: Book, page: Path, docs: Path) -> str:
     for name, macro in MACROS.items():
         env.globals[name] = lambda *args, macro=macro, **options: macro(here, *args, **options)
     env.globals |= {
-        "guide_date": in_words(str(guide_date())),
+        "guide_date": in_words(str(settings.current().guide_date)),
         "compiled": in_words(book.data.compiled),
         "config": {"repo_url": ""},
     }

@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Callable
 from typing import get_args
 
-from guide import build, schema
+from guide import schema, settings
 from guide.book import open_book
-from guide.engines import BuildFailedError
-from guide.errors import DataError
+from guide.errors import StoppedError
 from guide.model.evidence import EverywhereBecause
+from guide.publish import build, preview
+from guide.publish.release import release
 from guide.recheck.finding import WatchError
 from guide.recheck.run import recheck
-from guide.release import release
 
 
 def check() -> None:
@@ -34,6 +34,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "build": build.site,
     "offline": build.offline_copy,
     "publish": build.published,
+    "preview": preview.serve,
     "build-zensical": build.with_zensical,
     "release": release,
     "recheck": recheck,
@@ -41,12 +42,15 @@ COMMANDS: dict[str, Callable[[], None]] = {
 
 
 def main() -> int:
-    """Run one command; a mistake in the data is told without a traceback."""
+    """Run one command; a mistake in the data or the settings is told without a traceback."""
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
     parser.add_argument("command", choices=COMMANDS)
     try:
-        COMMANDS[parser.parse_args().command]()
-    except (DataError, BuildFailedError, WatchError) as error:
+        command = COMMANDS[parser.parse_args().command]
+        if notice := settings.current().notice:
+            print(notice, file=sys.stderr)
+        command()
+    except (StoppedError, WatchError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -16,7 +16,8 @@ from guide.errors import MOST, DataError, Problem
 from guide.loader import Lines, dotted
 from guide.model.root import Data
 from guide.model.routes import Company, Product, Route, Step
-from guide.pages import DOCS, DocPage, read_pages
+from guide.pages import DocPage, read_pages
+from guide.paths import DOCS
 from guide.rules import pages as pages_rules
 from guide.rules.walk import all_steps
 

@@ -2,73 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
+from babel.dates import format_date
+
 from guide.fields import earliest
 from guide.model.routes import Confirmation
-from guide.pages import ROOT
 
 DUE_SOON = timedelta(days=30)
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+_PATTERNS = ("y", "MMMM y", "d MMMM y")
 
 State = Literal["fresh", "due", "overdue"]
 
 
+@cache
 def in_words(value: str) -> str:
     """``2026-10-02`` → ``2 October 2026``; ``2025-05`` → ``May 2025``; ``2023`` → ``2023``."""
-    parts = [int(part) for part in value.split("-")]
-    words = [str(parts[0])]
-    if len(parts) > 1:
-        words.insert(0, _MONTHS[parts[1] - 1])
-    if len(parts) > 2:
-        words.insert(0, str(parts[2]))
-    return " ".join(words)
-
-
-def git(*words: str) -> str:
-    """What git says about this commit; nothing outside a repository, or if it does not know."""
-    command = ["git", *words]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return "" if said.returncode else said.stdout.strip()
-
-
-@cache
-def commit_time() -> int | None:
-    """Seconds since 1970 of the last commit; none outside a repository."""
-    said = git("log", "-1", "--format=%ct")
-    return int(said) if said else None
-
-
-def on_day(moment: int) -> date:
-    """The day, in UTC."""
-    return datetime.fromtimestamp(moment, UTC).date()
-
-
-@cache
-def guide_date() -> date:
-    """The day freshness is judged against.
-
-    ``GUIDE_DATE``, else ``SOURCE_DATE_EPOCH``, else the day of the last commit,
-    else today. The first two come from whoever builds; nothing is guessed.
-    """
-    if given := os.environ.get("GUIDE_DATE"):
-        return date.fromisoformat(given)
-    moment = build_time()
-    return on_day(moment) if moment is not None else datetime.now(UTC).date()
-
-
-def build_time() -> int | None:
-    """What stands in for the clock, so that bytes depend on the commit alone."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    return int(given) if given else commit_time()
+    return format_date(earliest(value), _PATTERNS[value.count("-")], locale="en")
 
 
 @dataclass(frozen=True, slots=True)

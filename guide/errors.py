@@ -1,4 +1,4 @@
-"""What is wrong with the data, told in one line a person can act on."""
+"""Why nothing goes on, told in lines a person can act on."""
 
 from __future__ import annotations
 
@@ -30,21 +30,31 @@ def _visible(text: str) -> str:
     return "".join(it if it.isprintable() else ascii(it).strip("'") for it in text)
 
 
-class DataError(Exception, SystemExit):
-    """The data cannot be used.
+class StoppedError(Exception, SystemExit):
+    """Nothing goes on; the message says why.
 
     It is also a ``SystemExit`` so that every engine stops with the message and a
     non-zero exit code, and the live preview shows it and goes on watching.
     """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.code = message
+
+    def __str__(self) -> str:
+        return str(self.code)
+
+
+class BuildFailedError(StoppedError):
+    """No site was made; the last good one is untouched."""
+
+
+class DataError(StoppedError):
+    """The data cannot be used."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
         told = [str(problem) for problem in self.problems[:MOST]]
         if len(self.problems) > MOST:
             told.append("and more, told once these are mended")
-        message = "\n".join(told)
-        super().__init__(message)
-        self.code = message
-
-    def __str__(self) -> str:
-        return str(self.code)
+        super().__init__("\n".join(told))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePosixPath
 
+from guide import addresses, settings
 from guide.book import Book
 from guide.model.evidence import EVERYWHERE
 from guide.pages import DocPage
-from guide.site import site_url
+from guide.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -22,11 +24,17 @@ class Here:
     book: Book
     url: str
     source: str | None = None
+    settings: Settings = field(default_factory=settings.current)
 
     @property
     def page(self) -> DocPage:
         """What is known of the page itself."""
         return self.book.pages[self.url.strip("./")]
+
+    @property
+    def today(self) -> date:
+        """The day freshness is judged against."""
+        return self.settings.guide_date
 
     @property
     def about(self) -> list[str]:
@@ -36,18 +44,22 @@ class Here:
         routes = (self.book.routes[name].route for name in self.page.routes)
         return sorted({place for route in routes for place in route.where}) or [EVERYWHERE]
 
-    def to(self, page: str, anchor: str = "") -> str:
-        """A relative address that works at any depth, under any path, and offline."""
+    def to(self, page: str, name: str = "") -> str:
+        """The way from here to a page, or to something on it."""
         start = self.url if self.source is None else str(PurePosixPath(self.source).parent)
-        trail = start.strip("./")
-        root = "../" * (trail.count("/") + 1) if trail else ""
-        return f"{root}{f'{page}/' if page else ''}{f'#{anchor}' if anchor else ''}" or "./"
+        return addresses.relative(start, page, name)
 
-    def absolute(self, page: str, anchor: str = "") -> str | None:
-        """The address to give to others; ``None`` where the site's own is not known."""
-        root = site_url()
-        tail = f"{f'{page}/' if page else ''}{f'#{anchor}' if anchor else ''}"
-        return f"{root}{tail}" if root else None
+    def to_claim(self, name: str) -> str:
+        """The way to a claim and its evidence."""
+        return self.to(*addresses.claim(name))
+
+    def to_change(self, name: str) -> str:
+        """The way to a dated event and its evidence."""
+        return self.to(*addresses.change(name))
+
+    def absolute(self, page: str, name: str = "") -> str:
+        """The address to give to others; empty where the site's own is not known."""
+        return addresses.absolute(self.settings.site_url, page, name)
 
     def title(self, page: str) -> str:
         """The title of a page, for a link to it."""

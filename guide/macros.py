@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from guide import deadlines, outdated, picture, reach, select, site, words
+from guide import addresses, deadlines, outdated, picture, reach, select, words
 from guide import plan as plans
 from guide.book import PlacedRoute
-from guide.dates import freshness, guide_date
+from guide.dates import freshness
 from guide.here import Here
 from guide.letters import LISTS, blanks, offers
 from guide.places import FILE as PLACE_NAMES
@@ -37,7 +37,8 @@ def _cited(here: Here, ids: Iterable[str]) -> list[tuple[str, Any]]:
 
 def _fill(partial: str, here: Here, **values: Any) -> str:
     return render(partial, here=here, book=here.book, data=here.book.data, words=words,
-                  select=select, reach=reach, outdated=outdated, **values)  # fmt: skip
+                  addresses=addresses, select=select, reach=reach, outdated=outdated,
+                  **values)  # fmt: skip
 
 
 def cite(here: Here, *ids: str) -> str:
@@ -76,7 +77,7 @@ def route(here: Here, name: str, level: int = 2) -> str:
         frames=picture.frames(placed.route, placed.steps, own_form),
         address=address,
         other_form=forms[placed.route.other_form] if placed.route.other_form else None,
-        fresh=freshness(placed.route.confirmed, placed.route.review_after_days, guide_date()),
+        fresh=freshness(placed.route.confirmed, placed.route.review_after_days, here.today),
         replies=deadlines.replies(here.book, placed.route.where),
     )
 
@@ -180,7 +181,7 @@ def latest_change(here: Here, company: str | None = None) -> str:
 
 def freshness_board(here: Here) -> str:
     """Every route with its last confirmation, the longest overdue first."""
-    return _fill("freshness-board", here, rows=select.routes_by_due(here.book, guide_date()))
+    return _fill("freshness-board", here, rows=select.routes_by_due(here.book, here.today))
 
 
 def coverage(here: Here) -> str:
@@ -246,7 +247,7 @@ def downloads(here: Here) -> str:
 
 def accessibility_contact(here: Here) -> str:
     """Where to tell of a barrier; nothing where the deployer gives no such address."""
-    return _fill("accessibility-contact", here, contact=site.accessibility_contact())
+    return _fill("accessibility-contact", here, contact=here.settings.accessibility_contact)
 
 
 def key_switch(here: Here) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from guide.pages import DOCS, ROOT, address
+from guide.pages import address
+from guide.paths import DOCS, ROOT
+from guide.settings import engine_config
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,9 @@ class Part:
     parts: tuple[Part, ...] = ()
 
 
-class _Config(yaml.SafeLoader):
-    """Reads past the engine's own tags."""
-
-
-_Config.add_multi_constructor("!", lambda *_: None)
-
-
-def read_nav(file: Path = ROOT / "mkdocs.yml") -> tuple[Part, ...]:
+def read_nav(root: Path = ROOT) -> tuple[Part, ...]:
     """The parts in their order."""
-    config = yaml.load(file.read_text(encoding="utf-8"), Loader=_Config)  # noqa: S506
-    return tuple(_part(entry) for entry in config["nav"])
+    return tuple(_part(entry) for entry in engine_config(root)["nav"])
 
 
 def pages(parts: Iterable[Part]) -> Iterator[str]:

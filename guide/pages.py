@@ -12,9 +12,7 @@ import yaml
 
 from guide.errors import DataError, Problem
 from guide.loader import SAFE
-
-ROOT = Path(__file__).parent.parent
-DOCS = ROOT / "docs"
+from guide.paths import DOCS
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _MACRO = re.compile(r"\{\{\s*([a-z_]+)\(([^)]*)\)")

@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -36,11 +35,11 @@ class Named(NamedTuple):
     names: tuple[str, ...]
 
 
-def publish(book: Book, site: Path) -> None:
-    """Write the names as a script: a page on disk may load one, but not ask for a file."""
+def script(book: Book) -> str:
+    """The names as a script: a page on disk may load one, but not ask for a file."""
     lines = "\n".join("|".join((",".join(it.ids), *it.names)) for it in named(book))
     text = json.dumps(lines, ensure_ascii=False)
-    (site / FILE).write_text(f"window.Guide.named({text});\n", encoding="utf-8")
+    return f"window.Guide.named({text});\n"
 
 
 def named(book: Book) -> list[Named]:

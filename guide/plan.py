@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from guide import addresses
 from guide.book import Book, PlacedRoute
 from guide.model.places import Jurisdiction
 
@@ -112,7 +113,7 @@ def _rules(placed: PlacedRoute) -> dict[str, Any]:
         "reported": route.reported,
         "minutes": route.minutes,
         "needs": route.needs,
-        "steps": [f"{route.id}--{step.id}" for step in placed.steps],
+        "steps": [addresses.step(route.id, step.id) for step in placed.steps],
         "company": placed.company.name,
     }
 

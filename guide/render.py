@@ -1,4 +1,4 @@
-"""Fill the Jinja partials of ``overrides/macros`` and ``overrides/finish``; they own all markup."""
+"""Fill the Jinja partials of ``overrides/{macros,publish}``; they own all markup."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from guide.dates import in_words
 from guide.fields import host
-from guide.pages import ROOT
+from guide.paths import ROOT
 
-PARTIALS = (ROOT / "overrides" / "macros", ROOT / "overrides" / "finish")
+PARTIALS = (ROOT / "overrides" / "macros", ROOT / "overrides" / "publish")
 
 _MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]()#+-.!|~^=:<>&\"'$@"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from guide.model.root import Data
-from guide.pages import DOCS
+from guide.paths import DOCS
 
 SCHEMA_FILE = DOCS / "data" / "schema.json"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from babel import Locale
+
 from guide import outdated
 from guide.dates import in_words
 from guide.model.evidence import Evidence
@@ -98,13 +100,8 @@ FIELD = {
 }
 UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
 BASIS = {"statute": "set by law", "practice": "usual practice"}
-LANGUAGE = {
-    "en": "English",
-    "de": "German", "it": "Italian", "fr": "French", "nl": "Dutch", "pt": "Portuguese",
-    "pt-BR": "Brazilian Portuguese", "en-GB": "British English", "ko": "Korean",
-    "ja": "Japanese", "es": "Spanish", "tr": "Turkish", "no": "Norwegian", "ru": "Russian",
-    "uk": "Ukrainian", "hi": "Hindi", "sl": "Slovenian", "sv": "Swedish", "da": "Danish",
-}  # fmt: skip
+LANGUAGE = {code.replace("_", "-"): name for code, name in Locale("en").languages.items()}
+"""``pt-BR`` → ``Brazilian Portuguese``, for every language there is a name for."""
 
 
 def chip(evidence: Evidence, book: Book, index: int = 1, only: str = "") -> str:

@@ -16,32 +16,34 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from guide import build, engines
+from guide import settings
+from guide.addresses import on_disk
 from guide.book import Book, open_book
-from guide.engines import BuildFailedError, Engine
-from guide.errors import DataError
-from guide.finish.offline import file_address
-from guide.version import named
+from guide.errors import BuildFailedError, DataError
+from guide.publish import build, engines
+from guide.publish.copies.naming import named
+from guide.publish.engines import Engine
 from tests import browser as browsers
 from tests.hosting import headers
 
+# Told before anything asks, to the workers, too.
+PREFIX = "/guide"
+os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
 # Named once, by the process that starts the workers: runs side by side do not meet.
 TESTED = Path(os.environ.setdefault("GUIDE_TESTED", tempfile.mkdtemp(prefix="guide-")))
 SITE = TESTED / "site"
 DIST = TESTED / "dist"
 # The zip as a reader unpacks it: under a path with marks that addresses must escape.
-OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named()
-PREFIX = "/guide"
+OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named(settings.current())
 # The tests of what a reader does hold with either engine: make audit runs them with both.
 ENGINE: Engine = getattr(engines, os.environ.get("GUIDE_ENGINE", "mkdocs"))
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     if not hasattr(session.config, "workerinput"):
-        os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
         try:
             build.offline_copy(DIST, SITE, ENGINE)
-            shutil.unpack_archive(DIST / named(".zip"), OFFLINE.parent)
+            shutil.unpack_archive(DIST / named(settings.current(), ".zip"), OFFLINE.parent)
         except (DataError, BuildFailedError) as error:
             pytest.exit(str(error), returncode=1)
 
@@ -152,7 +154,7 @@ class Site:
             self.foreign.append(request.url)
 
     def address(self, path: str) -> str:
-        return self.root + (file_address(path) or "index.html" if self.on_disk else path)
+        return self.root + (on_disk(path) or "index.html" if self.on_disk else path)
 
     def path(self, address: str) -> str:
         """The page's address within the site, the same on the web and on disk."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from guide.finish.headers import NAME
+from guide.publish.csp import HEADERS
 
 
 @cache
 def _rules(site: Path) -> dict[str, dict[str, str]]:
     rules: dict[str, dict[str, str]] = {}
-    for line in filter(None, (site / NAME).read_text(encoding="utf-8").splitlines()):
+    for line in filter(None, (site / HEADERS).read_text(encoding="utf-8").splitlines()):
         if line.startswith("/"):
             own = rules.setdefault(line, {})
         else:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import sync_playwright
 
-from guide import build
-from guide.pages import ROOT
+from guide.paths import ROOT
+from guide.publish import build
 from tests import browser
 
 PICTURE = ROOT / ".github" / "picture.png"

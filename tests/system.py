@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from guide.pages import ROOT
+from guide.paths import ROOT
 
 FIREFOX = ("firefox-esr", "firefox")
 """Its command and its package: on Debian, then on Ubuntu and most others."""

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from guide.version import named
+from guide import settings
+from guide.publish.copies.naming import named
 from tests import axe, use
 from tests.conftest import DIST, Site
 from tests.kinds import KINDS, addresses
@@ -68,7 +69,7 @@ def test_every_state(look: Site, state: str) -> None:
 @pytest.mark.audit
 @pytest.mark.parametrize("look", LOOKS[:1], indirect=True, ids=str)
 def test_the_one_file(look: Site) -> None:
-    look.page.goto((DIST / named(".html")).as_uri())
+    look.page.goto((DIST / named(settings.current(), ".html")).as_uri())
     assert axe.faults(look.page) == []
 
 

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Route, expect
 
 from guide.book import open_book
-from guide.pages import DOCS, ROOT
+from guide.paths import DOCS, ROOT
 from tests import use
 from tests.conftest import SITE, Site, html_files
 

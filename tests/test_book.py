@@ -9,7 +9,7 @@ import pytest
 
 from guide.book import Book, open_book
 from guide.errors import DataError
-from guide.pages import DOCS
+from guide.paths import DOCS
 
 WHATSAPP = "opt-out/whatsapp.md"
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from guide.pages import DOCS
+from guide.paths import DOCS
 
 STYLES = DOCS / "assets" / "stylesheets"
 TEXT = {

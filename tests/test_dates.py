@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from guide.dates import State, freshness, guide_date, in_words
+from guide.dates import State, freshness, in_words
 from guide.fields import earliest
 from guide.model.routes import Confirmation
 
@@ -47,14 +47,3 @@ def test_without_a_date_a_check_is_overdue() -> None:
     assert (
         freshness(Confirmation(how="guide", source="x"), 180, date(2025, 5, 1)).state == "overdue"
     )
-
-
-def test_the_builder_sets_the_guide_date(monkeypatch: pytest.MonkeyPatch) -> None:
-    guide_date.cache_clear()
-    monkeypatch.setenv("GUIDE_DATE", "2030-02-03")
-    assert guide_date() == date(2030, 2, 3)
-    guide_date.cache_clear()
-    monkeypatch.delenv("GUIDE_DATE")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert guide_date() == date(1970, 1, 2)
-    guide_date.cache_clear()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from guide import words
-from guide.dates import freshness, guide_date
-from guide.pages import DOCS
+from guide import settings, words
+from guide.dates import freshness
+from guide.paths import DOCS
 from guide.render import render
 from tests.conftest import SITE, Site, html_files
 from tests.small import book
@@ -96,7 +96,7 @@ def test_real_pages_grow_old_on_the_web_and_in_the_zip(site: Site) -> None:
     aging = [file for file in html_files() if 'data-due="' in file.read_text(encoding="utf-8")]
     for file in aging:
         path = file.relative_to(SITE).as_posix().removesuffix("index.html")
-        site.page.clock.set_fixed_time(f"{guide_date()}T00:00:00")
+        site.page.clock.set_fixed_time(f"{settings.current().guide_date}T00:00:00")
         page = site.open(path)
         expect(page.locator("[data-due]").first).to_be_attached()
         assert page.locator(".aged").count() == 0, path

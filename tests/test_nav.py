@@ -21,7 +21,7 @@ nav:
 def test_sections_hold_their_own_page_and_their_parts(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(CONFIG)
     browser = Part("In a browser", "opt-out/facebook/web")
-    assert read_nav(tmp_path / "mkdocs.yml") == (
+    assert read_nav(tmp_path) == (
         Part("Start", ""),
         Part("Opt out", "opt-out", (Part("Facebook", None, (browser,)),)),
     )

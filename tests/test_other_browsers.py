@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.finish.offline import file_address
-from guide.version import named
+from guide import settings
+from guide.addresses import on_disk
+from guide.publish.copies.naming import named
 from tests import firefox, webkit
 from tests.conftest import DIST, OFFLINE
 from tests.driven import Driven
@@ -54,7 +55,7 @@ def nothing_said(browser: Driven) -> Iterator[None]:
 
 
 def opened(browser: Driven, root: str, path: str) -> None:
-    browser.goto(root + (file_address(path) if root.startswith("file:") else path))
+    browser.goto(root + (on_disk(path) if root.startswith("file:") else path))
 
 
 def test_search(browser: Driven, root: str) -> None:
@@ -148,6 +149,6 @@ def test_an_old_copy_says_so(browser: Driven) -> None:
 
 
 def test_a_step_of_the_one_file(browser: Driven) -> None:
-    browser.goto(f"{(DIST / named('.html')).as_uri()}#{STEP}")
+    browser.goto(f"{(DIST / named(settings.current(), '.html')).as_uri()}#{STEP}")
     box = browser.js("document.querySelector(':target').getBoundingClientRect()")
     assert 0 <= box["y"] < 422

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from guide import select
 from guide.book import Book
-from guide.finish import paper
+from guide.publish import print_marks
 from tests.conftest import Site
 from tests.small import book as small_book
 from tests.small import changed
@@ -164,17 +164,6 @@ def test_each_page_has_its_own_code(site: Site, path: str) -> None:
     assert [found.text for found in zxingcpp.read_barcodes(image)] == [f"{HOME}{path}"]
 
 
-def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
-    for path in small_book().pages:
-        (tmp_path / path).mkdir(parents=True)
-        (tmp_path / path / "index.html").write_text('<html lang="en"><head></head></html>')
-    paper.apply(small_book(), tmp_path)
-    html = (tmp_path / "rights" / "eu" / "index.html").read_text()
-    assert html.startswith('<html data-confirmed="Research closed: 23 November 2026" lang="en">')
-    assert "<style" not in html
-    assert not list(tmp_path.rglob("qr.svg"))
-
-
 @pytest.mark.parametrize(
     ("given", "said"),
     [
@@ -184,11 +173,11 @@ def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
 )
 def test_last_confirmed_is_what_the_data_says(given: str, said: str) -> None:
     text = changed('{date: "2025-05", how:', given)
-    assert paper.confirmed(small_book(text), "opt-out/facebook/web") == said
+    assert print_marks.confirmed(small_book(text), "opt-out/facebook/web") == said
 
 
 def test_of_several_routes_the_oldest_and_the_newest_are_told(book: Book) -> None:
-    assert paper.confirmed(book, "opt-out/facebook/web") == (
+    assert print_marks.confirmed(book, "opt-out/facebook/web") == (
         "Last confirmed: oldest April 2025, newest 24 July 2026"
     )
 

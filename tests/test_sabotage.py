@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.pages import ROOT
+from guide.paths import ROOT
 from tests.sabotage.breakage import Breakage, noticed, scratch
 from tests.sabotage.breakages import BREAKAGES
 

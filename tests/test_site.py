@@ -14,7 +14,8 @@ import pytest
 from guide.book import Book, open_book
 from guide.fields import is_on
 from guide.macros import MACROS
-from guide.pages import DOCS, read_pages
+from guide.pages import read_pages
+from guide.paths import DOCS
 from guide.select import authorities
 from tests.conftest import OFFLINE, PREFIX, SITE, html_files
 from tests.read import facts

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.pages import ROOT
+from guide.paths import ROOT
 from tests import system
 
 LOCKS = sorted((ROOT / "tools").glob("*/package-lock.json"))

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guide.pages import ROOT
+from guide.paths import ROOT
 
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: (?:\$/\.github/workflows/[a-z]+\.yml|[\w/-]+@[0-9a-f]{40} # v[\d.]+)")

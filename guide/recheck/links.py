@@ -11,7 +11,7 @@ from urllib.parse import urldefrag
 
 from guide.book import Book
 from guide.loader import dotted
-from guide.pages import DOCS
+from guide.paths import DOCS
 from guide.recheck.finding import Finding, WatchError, literal
 from guide.recheck.web import Answer, State, Visitor
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.pages import ROOT
+from guide.paths import ROOT
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ BREAKAGES = (
     ),
     Breakage(
         "links to folders on disk",
-        "guide/finish/offline.py",
+        "guide/addresses.py",
         'return parts._replace(path=f"{folder}index.html").geturl()',
         "return href",
-        "tests/test_finish.py::test_links_to_folders_name_the_file",
+        "tests/test_addresses.py::test_links_to_folders_name_the_file",
     ),
     Breakage(
         "opt-out and optout are two words",
@@ -38,10 +38,10 @@ BREAKAGES = (
     ),
     Breakage(
         "a QR code to another page",
-        "guide/finish/codes.py",
-        "code=qr.code(address))",
-        "code=qr.code(address[:-1]))",
-        "tests/test_qr.py::test_a_camera_reads_the_address_of_the_route",
+        "guide/publish/qr.py",
+        '.qr.svg"] = drawn(address)',
+        '.qr.svg"] = drawn(address[:-1])',
+        "tests/publish/test_qr.py::test_a_camera_reads_the_address_of_the_route",
     ),
     Breakage(
         "ticks forget retired steps",
@@ -60,17 +60,17 @@ BREAKAGES = (
     ),
     Breakage(
         "the zip tells the time it was made",
-        "guide/finish/archive.py",
-        "moment = _moment()\n",
+        "guide/publish/copies/zip_file.py",
+        "moment = _moment(settings)\n",
         "moment = datetime.now(UTC).timetuple()[:6]\n",
-        "tests/test_archive.py::test_times_and_permissions_of_the_machine_leave_no_trace",
+        "tests/publish/test_zip_file.py::test_order_times_and_permissions_leave_no_trace",
     ),
     Breakage(
         "the one file leads nowhere",
-        "guide/finish/onefile.py",
+        "guide/publish/copies/one_file/one_file.py",
         '            link.set("href", short.get(link.get("href"), link.get("href")))',
         "            continue",
-        "tests/test_onefile.py::test_every_internal_link_leads_somewhere",
+        "tests/publish/test_one_file.py::test_every_internal_link_leads_somewhere",
     ),
     Breakage(
         "paper without the way back",
@@ -88,17 +88,17 @@ BREAKAGES = (
     ),
     Breakage(
         "every link shows the same picture",
-        "guide/finish/previews.py",
-        'image=f"{site_url()}{name.as_posix()}"',
-        'image=f"{site_url()}{FOLDER.as_posix()}/index.png"',
-        "tests/test_previews.py::test_every_page_has_a_picture_of_its_own",
+        "guide/publish/social.py",
+        'image=f"{settings.site_url}{name}"',
+        'image=f"{settings.site_url}{FOLDER}/index.png"',
+        "tests/publish/test_social.py::test_every_page_has_a_picture_of_its_own",
     ),
     Breakage(
         "an old address loses the step",
         f"{_JS}/moved.js",
         "  to.hash = location.hash;\n",
         "",
-        "tests/test_redirects.py::test_an_old_address_leads_to_the_same_step",
+        "tests/publish/test_redirects.py::test_an_old_address_leads_to_the_same_step",
     ),
     Breakage(
         "the first tap on search is lost",
@@ -123,7 +123,7 @@ BREAKAGES = (
     ),
     Breakage(
         "who comes back is elsewhere",
-        "guide/finish/inline/early.js",
+        "guide/publish/speed/inline/early.js",
         'visit.type === "navigate" ? "js lean" : "js"',
         '"js lean"',
         "tests/test_later.py::test_who_comes_back_finds_the_page_as_long_as_it_was",
@@ -140,6 +140,6 @@ BREAKAGES = (
         "zensical.yml",
         "guide_date: !ENV GUIDE_DATE_IN_WORDS",
         'guide_date: "1 January 2020"',
-        "tests/test_engines.py::test_the_same_pages",
+        "tests/publish/test_engines.py::test_the_same_pages",
     ),
 )

@@ -38,10 +38,10 @@ BREAKAGES = (
     ),
     Breakage(
         "a cell may be a formula",
-        "guide/finish/spreadsheet.py",
+        "guide/publish/open_data.py",
         '("=", "+", "-", "@", "\\t", "\\r")',
         '("=",)',
-        "tests/test_open_data.py::test_no_cell_is_a_formula",
+        "tests/publish/test_open_data.py::test_no_cell_is_a_formula",
     ),
     Breakage(
         "words may end a calendar entry",
@@ -108,9 +108,9 @@ BREAKAGES = (
     ),
     Breakage(
         "a killed build loses the site",
-        "guide/swap.py",
+        "guide/publish/atomic.py",
         "out.rename(_old(out))",
         "shutil.rmtree(out)",
-        "tests/test_swap.py::test_killed_at_every_moment_one_of_the_two_is_whole",
+        "tests/publish/test_atomic.py::test_killed_at_every_moment_one_of_the_two_is_whole",
     ),
 )

@@ -81,10 +81,10 @@ BREAKAGES = (
     ),
     Breakage(
         "the theme's slip against HTML stays",
-        "guide/finish/mend.py",
-        '_NO_INDEX.sub(r"\\1", _BOX.sub(r"\\1", html))',
-        '_BOX.sub(r"\\1", html)',
-        "tests/test_html.py::test_what_the_theme_leaves_is_mended",
+        "guide/publish/theme_fixes.py",
+        '_BOX.subn(r"\\1", site',
+        '_BOX.subn(r"\\g<0>", site',
+        "tests/publish/test_theme_fixes.py::test_a_page_is_mended",
     ),
     Breakage(
         "a sentence nobody can read",

@@ -25,7 +25,7 @@
   function printed() {
     const link = document.querySelector("link[media=print]");
     if (link && link.sheet) return;
-    const [, paper] = links.textContent.match(/"([^"]+)" media/);
+    const [, paper] = links.textContent.match(/([^"=\s]+)"? media/);
     try {
       const asking = new XMLHttpRequest();
       asking.open("GET", paper, false);

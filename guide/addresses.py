@@ -1,0 +1,70 @@
+"""The guide's own addresses: every one a reader is given is made here."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+Place: TypeAlias = tuple[str, str]
+"""A page by its address without slashes at the ends (home: ``""``), and a name on it, or none."""
+
+CHANGES = "about/changes"
+CORRECTIONS = "about/corrections"
+SOURCES = "about/sources"
+TAKE_ALONG = "about/offline"
+
+
+def step(route: str, name: str) -> str:
+    """What a route's step is called on its page."""
+    return f"{route}--{name}"
+
+
+def claim(name: str) -> Place:
+    """Where a claim stands with its evidence."""
+    return SOURCES, name
+
+
+def change(name: str) -> Place:
+    """Where a dated event stands with its evidence."""
+    return SOURCES, f"change-{name}"
+
+
+def source(name: str) -> Place:
+    """Where a source is named in full."""
+    return SOURCES, f"source-{name}"
+
+
+def inside(page: str, name: str = "") -> str:
+    """From the site's root: ``rights/eu/#reply``; home is the empty text."""
+    return f"{page}/" * bool(page) + f"#{name}" * bool(name)
+
+
+def absolute(site_url: str, page: str, name: str = "") -> str:
+    """The address to give to others; empty where the site's own is not known."""
+    return f"{site_url}{inside(page, name)}" if site_url else ""
+
+
+def relative(folder: str, page: str, name: str = "") -> str:
+    """The way from a folder of the site; works at any depth, under any path, and offline."""
+    trail = folder.strip("./")
+    return f"{'../' * (trail.count('/') + 1) if trail else ''}{inside(page, name)}" or "./"
+
+
+def file(page: str) -> str:
+    """The file a page is written to: ``rights/eu/index.html``."""
+    return f"{inside(page)}index.html"
+
+
+def on_disk(href: str) -> str:
+    """A link for ``file://``: ``../rights/#x`` → ``../rights/index.html#x``; others stay.
+
+    A browser shows a folder's listing, not its ``index.html``.
+    """
+    parts = urlsplit(href)
+    if parts.scheme or parts.netloc or not (parts.path or parts.query):
+        return href
+    last = parts.path.rsplit("/", 1)[-1]
+    if last not in {"", ".", ".."}:
+        return href
+    folder = parts.path if parts.path.endswith("/") else f"{parts.path}/"
+    return parts._replace(path=f"{folder}index.html").geturl()

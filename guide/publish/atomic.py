@@ -1,0 +1,95 @@
+"""Never show half a folder: work in one of your own, then put it in the place of the old one.
+
+A kill at any moment loses neither. Putting it there takes two renames, and between them the
+place is empty. The old folder waits beside it, whole, under a name the next run knows.
+File locks (``flock``) keep runs that stand side by side apart; Windows has none.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+PREFIX = "run-"
+
+
+@contextmanager
+def locked(folder: Path, *, wait: bool = True) -> Iterator[None]:
+    """Hold a file lock on a folder until the end, or until killed.
+
+    A program started with ``close_fds=False`` inherits the lock: it is free again when the
+    last of them has ended. ``BlockingIOError`` if it is held elsewhere and we do not wait.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.set_inheritable(handle, True)
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def scratch(work: Path) -> Iterator[Path]:
+    """A new folder under ``work``, removed at the end; what a killed run left is removed first."""
+    work.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as run:
+        with locked(work):
+            _sweep(work)
+            own = tempfile.TemporaryDirectory(prefix=PREFIX, dir=work)
+            folder = Path(run.enter_context(own))
+            run.enter_context(locked(folder))
+        yield folder
+
+
+def replace(fresh: Path, out: Path) -> None:
+    """Move ``fresh`` to ``out``."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with locked(out.parent):
+        _recover(out)
+        shutil.move(fresh, _part(out))  # a copy, if it comes from another disk
+        if out.exists():
+            out.rename(_old(out))
+        _part(out).rename(out)
+        _clear(out)
+
+
+def recover(out: Path) -> None:
+    """Put right what a killed run left: ``out`` is the last whole folder again."""
+    if out.parent.exists():
+        with locked(out.parent):
+            _recover(out)
+
+
+def _sweep(work: Path) -> None:
+    """Remove folders whose lock nobody holds."""
+    for left in work.glob(f"{PREFIX}*"):
+        with suppress(BlockingIOError), locked(left, wait=False):
+            shutil.rmtree(left)
+
+
+def _old(out: Path) -> Path:
+    """The last folder while the new one is moved in: always whole."""
+    return out.with_name(f".{out.name}.old")
+
+
+def _part(out: Path) -> Path:
+    """A folder that is being moved in or removed: it may be half there, and is never recovered."""
+    return out.with_name(f".{out.name}.part")
+
+
+def _recover(out: Path) -> None:
+    if _old(out).exists() and not out.exists():
+        _old(out).rename(out)
+    _clear(out)
+
+
+def _clear(out: Path) -> None:
+    for left in (_part(out), _old(out)):
+        if left.exists():
+            shutil.rmtree(left.rename(_part(out)))

@@ -1,0 +1,67 @@
+"""Build the site beside the last good one, finish it, then put it in its place."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from guide import settings
+from guide.book import Book, open_book
+from guide.paths import ROOT, WORK
+from guide.publish import atomic, engines, qr, social
+from guide.publish.engines import Engine
+from guide.publish.site import Copies, Site, take, write
+from guide.publish.steps import STEPS
+from guide.settings import Settings
+
+SITE = ROOT / "site"
+DIST = ROOT / "dist"
+ZENSICAL = WORK / "zensical"
+
+
+def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
+    """The published site. ``out`` stays as it was until the new one is whole."""
+    _make(out, engine)
+
+
+def offline_copy(dist: Path = DIST, out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
+    """The same with copies to take along: a folder for ``file://``, that as a zip, and one file."""
+    _make(out, engine, dist)
+
+
+def published(out: Path = SITE, dist: Path = DIST, engine: Engine = engines.mkdocs) -> None:
+    """The site with its copies on offer: what a host serves."""
+    _make(out, engine, dist, offered=True)
+
+
+def with_zensical(out: Path = ZENSICAL) -> None:
+    """All of it with the second engine, to see that the way out of the first stays open."""
+    offline_copy(out / "dist", out / "site", engines.zensical)
+
+
+def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool = False) -> None:
+    """Everything happens in a folder of this run's own; only whole folders leave it."""
+    given = settings.current()
+    for place in filter(None, (out, dist)):
+        atomic.recover(place)
+    with atomic.scratch(WORK) as folder:
+        with ThreadPoolExecutor() as beside:  # the engine is a process of its own
+            prepared = beside.submit(_prepare, given)
+            engine(folder / "built")
+            book = prepared.result()
+        finished = Site.read(folder / "built", book, given)
+        finished.copies = Copies(offered) if dist else None
+        take(finished, STEPS)
+        write(finished.content(), folder / "site")
+        if dist and finished.copies:
+            write(finished.copies.files, folder / "dist")
+            atomic.replace(folder / "dist", dist)
+        atomic.replace(folder / "site", out)
+
+
+def _prepare(given: Settings) -> Book:
+    """What can be done before there is a site."""
+    book = open_book()
+    social.prepare(book, given)
+    qr.prepare(book, given.site_url)
+    return book

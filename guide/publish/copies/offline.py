@@ -1,0 +1,77 @@
+"""Turn a finished site into one that works from ``file://`` without a network.
+
+A browser shows a folder's listing, not its ``index.html``, and may not fetch the
+search index from disk; the theme reads it from a script instead.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import PurePosixPath
+
+from guide import addresses
+from guide.dates import in_words
+from guide.publish import search_index
+from guide.publish.copies import downloads
+from guide.publish.site import Site
+from guide.render import render
+from guide.settings import Settings
+
+# Never read from disk: what only servers and messengers use.
+_WEB_ONLY = re.compile(
+    r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*)$"
+)
+
+_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
+_CARD = re.compile(r'<meta (?:property="og:|name="twitter:)[^>]*>\n?')
+_JUDGED = re.compile(r'<p class="judged">.*?</p>', re.DOTALL)
+
+README = """\
+{name}
+How Meta and others use your data to train AI, and how to say no.
+
+A copy of {day}, version {version}. {newest}
+
+Open index.html in a browser. Everything works without a network.
+If you see it inside a zip, unpack the zip first and keep the folder together.
+
+Information, not legal advice. Independent: not affiliated with Meta or any
+company named here.
+"""
+
+
+def convert(web: Site) -> Site:
+    """The same site for disk."""
+    site = web.copy()
+    site.remove(lambda path: bool(_WEB_ONLY.match(path)))
+    newest = addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG)
+    note = render("copy-note", newest=newest)
+    for page, text in site.pages.items():
+        linked = _LINK.sub(lambda it: f"{it[1]}{addresses.on_disk(it[2])}{it[3]}", text)
+        site.pages[page] = _CARD.sub("", linked)
+    for page in site.themed:
+        judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
+        site.replace_once(page, judged[0], f"{judged[0]}{note}")
+    downloads.in_copy(site, newest)
+    _search_script(site)
+    site.files["README.txt"] = readme(site.settings, newest).encode()
+    return site
+
+
+def readme(settings: Settings, newest: str) -> str:
+    """What somebody who opens the folder needs to know."""
+    where = f"The newest: {newest}" if newest else "For a newer one, ask whoever gave it to you."
+    day = in_words(settings.guide_date.isoformat())
+    return README.format(name=settings.name, day=day, version=settings.version, newest=where)
+
+
+def _search_script(site: Site) -> None:
+    """The index as a script; the file a server would send is of no use on disk."""
+    served = search_index.of(site)
+    index = json.loads(site.files.pop(served.path))
+    for entry in index[served.entries]:
+        entry["location"] = addresses.on_disk(entry["location"]) or "index.html"
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    script = PurePosixPath(served.path).with_suffix(".js").as_posix()
+    site.files[script] = f"var __index = {text}".encode()

@@ -1,0 +1,1 @@
+"""The whole guide in one HTML file."""

@@ -1,0 +1,132 @@
+"""The whole guide in one page without scripts, for a phone, where folders rarely open."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from lxml import etree, html  # type: ignore[import-untyped]
+from markupsafe import Markup
+
+from guide import addresses, nav, select, words
+from guide.book import Book
+from guide.dates import in_words
+from guide.paths import DOCS
+from guide.publish import csp
+from guide.publish.copies.one_file import article
+from guide.publish.copies.one_file.deduplicate import SeenBlocks
+from guide.publish.site import Site
+from guide.render import render
+from guide.rules.walk import each_evidence
+
+STYLES = (
+    *(DOCS / "assets" / "stylesheets" / f"{name}.css" for name in ("palette", "dark")),
+    Path(__file__).with_suffix(".css"),
+)
+
+_TAG = re.compile(r"<[a-z][^<>]*>")
+_QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?=[ >])""")
+_COMMENT = re.compile(r"/\*.*?\*/|\n\s*", re.DOTALL)
+_CLASS = re.compile(r"\.([a-z][\w-]*)")
+# End tags that HTML has optional. minify-html leaves out more of them than older parsers bear.
+_IMPLIED = re.compile(
+    r"</(?:li|d[dt]|t[dhr]|tbody|thead)>"
+    r"|</p>(?=<(?:/(?:li|dd|td|div|details|article)|p|[uod]l|div|details|h\d)\b)"
+)
+
+
+def text(site: Site) -> str:
+    """The file, made from a site for disk."""
+    contents = nav.read_nav()
+    pages = {path: site.pages[addresses.file(path)] for path in nav.pages(contents)}
+    articles = {path: article.read(page) for path, page in pages.items()}
+    _shorten(articles, site.book)
+    style = look()
+    _gather(articles, set(_CLASS.findall(style)), site.settings.site_url)
+    filled = render(
+        "one-file",
+        name=site.settings.name,
+        articles=[_markup(tree) for tree in articles.values()],
+        contents=contents,
+        start=article.START,
+        style=Markup(style),  # noqa: S704 our own stylesheets
+        policy="; ".join(f"{name} {value}" for name, value in _rules(style).items()),
+        date=in_words(site.settings.guide_date.isoformat()),
+        web=site.settings.site_url,
+        newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
+    )
+    return f"{filled}\n"
+
+
+def look() -> str:
+    """The file's stylesheet: the site's colours, and as little else as reading needs."""
+    return "".join(_COMMENT.sub("", sheet.read_text(encoding="utf-8")) for sheet in STYLES)
+
+
+def _rules(style: str) -> dict[str, str]:
+    """The site's policy without what the file does not need: nothing is loaded, nothing runs."""
+    (digest,) = csp.style_hashes(f"<style>{style}</style>")
+    closed = {name: rule for name, rule in csp.RULES.items() if rule == "'none'"}
+    return {**closed, "style-src": digest}
+
+
+def _gather(articles: dict[str, Any], styled: set[str], web: str) -> None:
+    """Make the pages' articles one document, in place."""
+    anchors = article.Anchors.of(articles)
+    seen = SeenBlocks()
+    for page, tree in articles.items():
+        article.adopt(tree, page, anchors, styled, web)
+        seen.replace(tree)
+    _number(articles)
+    linked = {href for tree in articles.values() for href in tree.xpath(".//a/@href")}
+    for tree in articles.values():
+        for heading in tree.xpath(".//*[self::h3 or self::h4 or self::h5][@id]"):
+            if f"#{heading.get('id')}" not in linked:
+                del heading.attrib["id"]
+
+
+def _number(articles: dict[str, Any]) -> None:
+    """Number the claims and sources: thousands of links lead to them, by long names."""
+    short = {}
+    for index, entry in enumerate(articles[addresses.SOURCES].xpath(".//li[@id]"), 1):
+        short[f"#{entry.get('id')}"] = f"#e{index}"
+        entry.set("id", f"e{index}")
+    for tree in articles.values():
+        for link in tree.xpath(".//a[@href]"):
+            link.set("href", short.get(link.get("href"), link.get("href")))
+
+
+def _shorten(articles: dict[str, Any], book: Book) -> None:
+    """Name each source in full once, and link to it: else evidence would fill half the file."""
+    facts = {"book": book, "data": book.data, "words": words, "select": select,
+             "addresses": addresses}  # fmt: skip
+    refs = {(ref.id, ref.at): ref for _, it in each_evidence(book.data) for ref in it.sources}
+    lists = html.fragments_fromstring(
+        render("one-file-evidence", refs=list(refs.values()), **facts)
+    )
+    full, short = (it.xpath("./li") for it in lists)
+    brief = dict(zip(map(_said, full), short, strict=True))
+    for tree in articles.values():
+        for line in tree.xpath(".//ul[@class='evidence']/li"):
+            if _said(line) in brief:
+                line.getparent().replace(line, deepcopy(brief[_said(line)]))
+
+    page = articles[addresses.SOURCES]
+    (first,) = page.xpath("./h2[@id='claims']")
+    for it in [first, *first.itersiblings()]:
+        it.drop_tree()
+    linked, named = select.sources_by_link(book)
+    claims = render("one-file-claims", linked=linked, named=named, **facts)
+    page.extend(html.fragments_fromstring(claims))
+
+
+def _said(line: Any) -> str:
+    return " ".join(line.text_content().split())
+
+
+def _markup(tree: Any) -> Markup:
+    text = etree.tostring(tree, encoding="unicode", method="html", with_tail=False)
+    short = _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]), _IMPLIED.sub("", text))
+    return Markup(short)  # noqa: S704 pages the engine has escaped

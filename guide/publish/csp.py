@@ -1,0 +1,117 @@
+"""A Content-Security-Policy for every page: nothing is loaded from, or sent, elsewhere.
+
+Inline scripts differ by page depth, so each page's policy names its own by hash; so it
+does with inline styles. ``_headers`` repeats the policy for hosts that read that file
+(Netlify, Cloudflare Pages), and adds what a page cannot say of itself.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import chain
+
+from guide.publish.site import Site
+
+HEADERS = "_headers"
+
+RULES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+
+_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r"<style[^>]*>(?P<code>.*?)</style>", re.DOTALL)
+_CHARSET = '<meta charset="utf-8">'
+
+# The clipboard and the device's own share sheet are all the guide asks a browser for.
+_REFUSED = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope",
+            "magnetometer", "microphone", "midi", "payment", "usb")  # fmt: skip
+
+_FIXED = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in _REFUSED),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def script_hashes(html: str) -> list[str]:
+    """The CSP sources of a page's inline scripts; data blocks are not run and need none."""
+    return _sources(
+        script["code"]
+        for script in _SCRIPT.finditer(html)
+        if " src=" not in script["attributes"] and "application/json" not in script["attributes"]
+    )
+
+
+def style_hashes(html: str) -> list[str]:
+    """The CSP sources of a page's inline styles."""
+    return _sources(style["code"] for style in _STYLE.finditer(html))
+
+
+def _sources(codes: Iterable[str]) -> list[str]:
+    return sorted({_source(code) for code in codes})
+
+
+@cache
+def _source(code: str) -> str:
+    digest = hashlib.sha256(code.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
+    """The policy that lets just these inline scripts run and these inline styles apply."""
+    own = {"script-src": scripts, "style-src": styles}
+    rules = {name: " ".join([value, *own.get(name, ())]) for name, value in RULES.items()}
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def apply(site: Site) -> None:
+    """Give every page its policy, before anything it governs.
+
+    Inline code loses the blanks at its ends first: minify takes them away, and a hash knows.
+    """
+    for page in site.pages:
+        text = _STYLE.sub(_trimmed, _SCRIPT.sub(_trimmed, site.pages[page]))
+        site.pages[page] = text
+        rule = policy(script_hashes(text), style_hashes(text))
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
+        site.replace_once(page, _CHARSET, f"{_CHARSET}{meta}")
+
+
+def _trimmed(element: re.Match[str]) -> str:
+    return element[0].replace(element["code"], element["code"].strip())
+
+
+def headers(pages: Iterable[str]) -> dict[str, str]:
+    """Header names and values for every file; the policy allows what all pages' own do."""
+    own = [(script_hashes(page), style_hashes(page)) for page in pages]
+    scripts, styles = (sorted(set(chain(*hashes))) for hashes in zip(*own, strict=True))
+    return {
+        "Content-Security-Policy": f"{policy(scripts, styles)}; frame-ancestors 'none'",
+        **_FIXED,
+    }
+
+
+def write_headers(site: Site) -> None:
+    """Write ``_headers``; each page's own policy is narrower still."""
+    copies = (data.decode() for path, data in site.files.items() if path.endswith(".html"))
+    everywhere = headers([*site.pages.values(), *copies])
+    lines = ["/*", *(f"  {name}: {value}" for name, value in everywhere.items())]
+    # Open data is for other sites to read.
+    lines += ["", "/data/*", "  Access-Control-Allow-Origin: *"]
+    for folder in site.unchanging:
+        lines += ["", f"/{folder}/*", "  Cache-Control: public, max-age=31536000, immutable"]
+    site.files[HEADERS] = "\n".join([*lines, ""]).encode()

@@ -1,0 +1,54 @@
+"""The programs that can turn the pages into a site: MkDocs, and Zensical after it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from guide import settings
+from guide.book import open_book
+from guide.dates import in_words
+from guide.errors import BuildFailedError
+from guide.paths import ROOT, WORK
+from guide.publish.atomic import locked
+from guide.settings import Settings
+
+Engine: TypeAlias = Callable[[Path], None]
+
+# Zensical keeps one cache a project, so it builds one site at a time; this stands for it.
+_CACHE = WORK / "zensical"
+
+
+def mkdocs(folder: Path) -> None:
+    """Build into ``folder``; raises ``BuildFailedError``."""
+    _run(settings.current(), "mkdocs", "build", "--strict", "--site-dir", str(folder))
+
+
+def zensical(folder: Path) -> None:
+    """The same with Zensical. Its cache knows nothing of dates and addresses: start clean."""
+    given = settings.current()
+    open_book()  # a mistake in the data is a line here, and a traceback there
+    _CACHE.mkdir(parents=True, exist_ok=True)
+    with locked(_CACHE):
+        _run(given, "zensical", "build", "--strict", "--clean", "--config-file", "zensical.yml",
+             SITE_DIR=str(folder), GUIDE_DATE_IN_WORDS=in_words(str(given.guide_date)))  # fmt: skip
+
+
+def _run(given: Settings, *command: str, **more: str) -> None:
+    """Run an engine; it reads the same settings, as they were read here."""
+    line = [sys.executable, "-m", *command]
+    told = {"GUIDE_DATE": str(given.guide_date), "SITE_URL": given.site_url, **_clock(given)}
+    environment = {**os.environ, **told, **more}
+    # It inherits the lock on this run's folder, and so holds it until it ends, too.
+    done = subprocess.run(line, cwd=ROOT, env=environment, close_fds=False, check=False)
+    if done.returncode:
+        raise BuildFailedError("the site was not built; the last good one is untouched")
+
+
+def _clock(given: Settings) -> dict[str, str]:
+    """Bytes depend on the commit alone: its time stands in for the clock."""
+    return {} if given.build_time is None else {"SOURCE_DATE_EPOCH": str(given.build_time)}

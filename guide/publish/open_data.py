@@ -1,0 +1,61 @@
+"""Publish the facts as open data beside the pages: JSON, and the comparison as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from guide.book import Book
+from guide.publish.site import Site
+
+COLUMNS = ("company", "question", "answer", "note", "claims")
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def apply(site: Site) -> None:
+    """Write ``data/platforms.json`` and ``data/comparison.csv``."""
+    site.files["data/platforms.json"] = platforms(site.book).encode()
+    site.files["data/comparison.csv"] = comparison(site.book).encode()
+
+
+def platforms(book: Book) -> str:
+    """The same content and order as ``platforms.yml``."""
+    return f"{json.dumps(_plain(book), ensure_ascii=False, indent=1)}\n"
+
+
+def _plain(book: Book) -> dict[str, Any]:
+    plain = book.data.model_dump(mode="json", exclude_unset=True, by_alias=True)
+    for company in plain["companies"].values():
+        for product in company["products"].values():
+            for route in product.get("routes", []):
+                _coverage(route)
+    return plain
+
+
+def _coverage(route: dict[str, Any]) -> None:
+    """``covers`` keeps the shape it was published with, a list of texts; ``coverage`` has all."""
+    route["coverage"] = {key: route[key] for key in ("covers", "does_not_cover") if key in route}
+    for key, lines in route["coverage"].items():
+        route[key] = [line["text"] for line in lines]
+
+
+def comparison(book: Book) -> str:
+    """One row an answer, in the order of the page (RFC 4180)."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for company, answers in book.data.comparison.answers.items():
+        for criterion in book.data.comparison.criteria:
+            it = answers[criterion.id]
+            name = book.data.companies[company].name
+            row = (name, criterion.question, it.answer, it.note, " ".join(it.claims))
+            writer.writerow(map(_cell, row))
+    return out.getvalue()
+
+
+def _cell(value: str) -> str:
+    """Text a spreadsheet program does not run as a formula."""
+    return f"'{value}" if value.startswith(_FORMULA) else value

@@ -1,0 +1,36 @@
+"""The index that search reads, where each engine keeps it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guide.publish.site import Site
+
+# Where MkDocs and Zensical keep the index, and the list in it.
+INDEXES = (("search/search_index.json", "docs"), ("search.json", "items"))
+
+# What stands on every step and after every fact is no answer to anybody's search.
+_EVERYWHERE = re.compile(r" ?<sup>.*?</sup>|<p> ?Step \d+ done</p> ?|<p>Link to this step</p> ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Its path in the site, and the name of the list it holds."""
+
+    path: str
+    entries: str
+
+
+def of(site: Site) -> Index:
+    """The index of a site."""
+    for path, entries in INDEXES:
+        if path in site.files:
+            return Index(path, entries)
+    raise site.changed("the site", f"search index ({' or '.join(path for path, _ in INDEXES)})")
+
+
+def trim(site: Site) -> None:
+    """Leave out of it what would be found everywhere."""
+    path = of(site).path
+    site.files[path] = _EVERYWHERE.sub("", site.files[path].decode()).encode()

@@ -1,0 +1,177 @@
+"""Critical CSS: one style sheet for the site, and in each page the part that a phone shows at once.
+
+On a wide screen, and from a file, the whole and the one for paper are asked for before anything
+is shown; on a narrow one when the reader first does something, or prints (``early.js``,
+``later.js``); without scripts both are linked as ever. Rules keep their order, and the whole
+comes after the part: in the end it alone counts.
+
+Our own selection stays: ``lightningcss`` without unused names leaves a fifth more, as it does
+not know sections, conditions and what a phone shows before the first touch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from guide.errors import BuildFailedError
+from guide.publish.site import Site
+from guide.publish.speed import css, scripts, selectors
+from guide.publish.speed.fingerprint import name_for
+from guide.publish.speed.selectors import Names
+
+FOLDER = "assets/stylesheets/"
+WIDE = 45
+"""Width in em from which on the whole sheet is asked for at once, as in ``early.js``."""
+
+_LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*?){FOLDER}([^"]+)">')
+_SCRIPT = re.compile(r' (?:src|data-near)="[^"]*?(assets/javascripts/[^"]+)"')
+_FROM = re.compile(r"min-width:\s*([\d.]+)em")
+
+UNSEEN = (
+    r"\.md-(nav|tabs|sidebar)",  # menus: closed on a phone
+    r"\.md-(overlay|tooltip|dialog|source|top)",  # what appears after a touch
+    r"\.md-search(-result|__(?!inner))",  # search while it is closed
+    r":(hover|focus|focus-visible|focus-within|active)\b",  # answers to a touch or a key
+    r"\.focus-visible",  # the theme's own word for the same
+    r"toggle=.?(drawer|search)",  # menu and search while they are open
+    r"\.no-js",  # without scripts the whole is linked
+    r":not\(\[data-md-color-media",  # the same
+    r"::-(webkit|moz)-",  # bars and marks that a browser draws
+    r"summary::?before|\[type\]",  # the theme's, which our own sheets draw anew
+    r"columnheader|#(gh|only)-|([ou]l ){2}[ou]l",  # tables, tags and lists the guide does not write
+    r"\.md-(header|tabs)\[hidden",  # a header that hides on scrolling
+    r"\.said$",  # only said aloud
+)
+"""Selectors of what nobody sees before the first touch."""
+STILL = (
+    r"(-webkit-tap-highlight|touch-action|cursor|outline-(color|offset))[\w-]*:",  # touch and focus
+    r"(transition|backface-visibility)[\w-]*:",  # movement
+    r"(-webkit-print|color-adjust|page-break)[\w-]*:",  # paper
+    r"(-(webkit|moz-osx)-font-smoothing|-moz-text)[\w-]*:",  # of one system
+    r"(mask|scrollbar-)[\w-]*:",  # -webkit-mask stands beside it; bars
+    r"--md-scroll|scroll-margin-top:calc",  # where a link stops, before there is one to follow
+    r"[\w-]+:var\(--md-admonition",  # colours that ours set anew
+)
+"""Declarations that change nothing before the first touch."""
+
+_UNSEEN = re.compile("|".join(UNSEEN))
+_STILL = re.compile("|".join(STILL))
+
+# Menus are not laid out until there is the whole sheet; one that is opened can take the focus.
+_AWAY = (
+    "@media(max-width:76.2em){.md-tabs,.md-sidebar{display:none}"
+    ":where([data-md-toggle=drawer]:checked~*) .md-sidebar--primary"
+    "{display:block;position:fixed;left:-100%}}"
+)
+_OURS = ("body[data-md-color-scheme]",)
+"""The selector under which our palette sets the theme's own colours anew."""
+
+
+def apply(site: Site) -> None:
+    """Write the sheets and put them into every page of the theme."""
+    texts = (site.files[FOLDER + name].decode() for name in _linked(site))
+    rules = css.read("\n".join(texts))
+    held = {page: selectors.in_html(site.pages[page]) for page in site.themed}
+    written = {
+        path: selectors.in_script(data.decode(), ours=".min." not in path)
+        for path, data in site.files.items()
+        if path.endswith(".js")
+    }
+
+    everything = selectors.join([*held.values(), *written.values()])
+    site.remove(lambda path: path.startswith(FOLDER))
+    used = css.without_overruled(css.keep_rules(rules, everything.may_match))
+    paper = _add(site, "print", _printed(used))
+    shown = css.without_unused(tuple(rule for rule in used if not _on_paper(rule.head)))
+    whole = _add(site, "guide", shown)
+
+    for pages in _sections(site.themed).values():
+        own = {path for page in pages for path in _SCRIPT.findall(site.pages[page])}
+        part = selectors.join([*(held[page] for page in pages), *(written[path] for path in own)])
+        style = f"<style>{_critical(shown, part)}</style>"
+        for page in pages:
+            _relink(site, page, style, whole, paper)
+
+
+def _linked(site: Site) -> list[str]:
+    """The style sheets in order; one order for all pages, else there is no single sheet."""
+    orders: dict[tuple[str, ...], str] = {}
+    for page in site.themed:
+        orders.setdefault(tuple(name for _, name in _LINK.findall(site.pages[page])), page)
+    if len(orders) > 1:
+        pages = " and ".join(orders.values())
+        raise BuildFailedError(f"{site.step}: {pages} link different style sheets")
+    return list(*orders)
+
+
+def _sections(pages: Iterable[str]) -> dict[str, list[str]]:
+    """Pages of one section share a part, so that the site's policies stay few."""
+    sections = defaultdict(list)
+    for page in pages:
+        first, *rest = page.split("/")
+        sections[first if rest else ""].append(page)
+    return sections
+
+
+def _critical(rules: tuple[css.Rule, ...], part: Names) -> str:
+    """What a narrow screen shows of these pages."""
+    anew = {
+        css.property_of(one) for rule in rules if rule.selectors == _OURS
+        for one in rule.declarations
+    }  # fmt: skip
+
+    def seen(selector: str) -> bool:
+        return part.may_match(selector) and not _UNSEEN.search(selector)
+
+    def needed(declaration: str, of: tuple[str, ...]) -> bool:
+        overruled = css.property_of(declaration) in anew and of != _OURS
+        return not overruled and not _STILL.match(declaration)
+
+    kept = css.keep_declarations(css.keep_rules(rules, seen, _narrow), needed)
+    text = css.written(css.without_unused(kept)) + _AWAY
+    if "url(../" in text or 'url("../' in text:
+        wrong = "a file that a narrow screen shows cannot be named in a page's own style"
+        raise BuildFailedError(f"critical CSS: {wrong}")
+    if "</style" in text.lower():
+        raise BuildFailedError("critical CSS: a text with </style in it would end the style")
+    return text
+
+
+def _narrow(condition: str) -> bool:
+    starts = [float(width) for width in _FROM.findall(condition)]
+    return all(width < WIDE for width in starts) and "reduced-motion" not in condition
+
+
+def _on_paper(condition: str) -> bool:
+    return condition.startswith("@page") or "print" in condition
+
+
+def _printed(rules: tuple[css.Rule, ...]) -> tuple[css.Rule, ...]:
+    """What is for paper alone, to be linked last, with the variables it reads."""
+    printed = tuple(rule for rule in rules if _on_paper(rule.head))
+    read = css.variables(printed)
+    anywhere = tuple(rule for rule in rules if not rule.head)
+    return css.keep_declarations(anywhere, lambda one, _: css.property_of(one) in read) + printed
+
+
+def _add(site: Site, stem: str, rules: tuple[css.Rule, ...]) -> str:
+    text = css.written(rules).encode()
+    path = FOLDER + name_for(stem, text, ".css")
+    site.files[path] = text
+    return path
+
+
+def _relink(site: Site, page: str, style: str, whole: str, paper: str) -> None:
+    """Give a page its part of the sheet, and ways to the whole, in place of the theme's links."""
+    root = site.find(page, _LINK, "links to style sheets")[1]
+    first = site.pages[page].index('<link rel="stylesheet"')
+    head = (
+        f'{style}<noscript><link rel="stylesheet" href="{root}{whole}">'
+        f'<link rel="stylesheet" href="{root}{paper}" media="print"></noscript>'
+        f"{scripts.inline('early.js')}"
+    )
+    text = site.pages[page]
+    site.pages[page] = text[:first] + head + _LINK.sub("", text[first:])
+    site.replace_once(page, " data-scripts=", f' data-sheet="{root}{whole}" data-scripts=')

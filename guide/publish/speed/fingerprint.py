@@ -1,0 +1,35 @@
+"""Fingerprints: files named by what they hold, so that a browser may keep them for good."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import PurePosixPath
+
+from guide.publish.site import Site
+
+FOLDERS = ("assets/javascripts", "assets/stylesheets")
+"""Where every file is named so; the theme names its own so already."""
+
+_NAMED = re.compile(r"\.[0-9a-f]{8}\.")
+
+
+def name_for(stem: str, content: bytes, suffix: str) -> str:
+    """``guide.0a1b2c3d.css``: another content, another name."""
+    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}{suffix}"
+
+
+def apply(site: Site) -> None:
+    """Rename such files, and name them so in every page."""
+    new: dict[str, str] = {}
+    for path in [path for path in site.files if path.startswith(tuple(f"{it}/" for it in FOLDERS))]:
+        file = PurePosixPath(path)
+        if file.suffix and not _NAMED.search(file.name):
+            content = site.files.pop(path)
+            named = file.with_name(name_for(file.stem, content, file.suffix)).as_posix()
+            site.files[named] = content
+            new[path] = named
+    old = re.compile("|".join(map(re.escape, new)))
+    for page, text in site.pages.items() if new else ():
+        site.pages[page] = old.sub(lambda found: new[found[0]], text)
+    site.unchanging = FOLDERS

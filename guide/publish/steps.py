@@ -1,0 +1,49 @@
+"""What is done to a built site, whichever engine built it: every step, in its order."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from guide.publish import (
+    copies,
+    csp,
+    feed,
+    notices,
+    open_data,
+    place_names,
+    print_marks,
+    qr,
+    redirects,
+    search_index,
+    security_txt,
+    social,
+    theme_fixes,
+)
+from guide.publish.site import Step
+
+try:
+    from guide.publish.speed import FASTER, SMALLER
+except ModuleNotFoundError as missing:  # without that folder the site works, heavier
+    if missing.name != "guide.publish.speed":
+        raise
+    FASTER, SMALLER = (), ()
+
+STEPS: tuple[Step, ...] = (
+    Step("theme fixes", theme_fixes.apply, "first: what follows reads pages that are valid HTML"),
+    Step("search index", search_index.trim, "before the copy for disk makes a script of it"),
+    Step("notices", notices.apply, "while files still have the names that tell the theme"),
+    Step("print marks", print_marks.apply, "before the critical CSS, which looks at all elements"),
+    Step("social cards", social.apply, "anywhere before the policies: only the head grows"),
+    Step("redirects", redirects.apply, "before fingerprints and policies, which they need, too"),
+    Step("QR codes", qr.apply, "anywhere: files beside the pages"),
+    Step("open data", open_data.apply, "anywhere: files beside the pages"),
+    Step("feed", feed.apply, "anywhere: a file beside the pages"),
+    Step("security.txt", security_txt.apply, "anywhere: a file beside the pages"),
+    Step("place names", place_names.apply, "before fingerprints: its name is in the pages"),
+    *FASTER,
+    Step("policies", csp.apply, "after every inline script and style: it holds their hashes"),
+    Step("copies", partial(copies.apply, smaller=SMALLER), "from pages that are finished, while "
+         "their attributes have quotes; the page about copies then tells the sizes"),
+    Step("headers", csp.write_headers, "after the copies: they allow the one file its style"),
+    *SMALLER,
+)  # fmt: skip

@@ -1,0 +1,114 @@
+"""Zensical builds what MkDocs builds, and ENGINES.md tells every difference."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+
+from guide.paths import ROOT
+from guide.publish import build, csp, engines
+from guide.publish.search_index import INDEXES
+from tests.conftest import SITE, TESTED, html_files
+from tests.publish.compared import DIFFERENCES, page
+from tests.publish.test_csp import stated
+from tests.read import facts
+
+# One worker builds the other site, once.
+pytestmark = pytest.mark.xdist_group("engines")
+
+
+@pytest.fixture(scope="module")
+def other() -> Path:
+    """The same guide by Zensical, finished."""
+    out = TESTED / "zensical"
+    build.site(out, engines.zensical)
+    return out
+
+
+# Of the inline scripts, which are each engine's own.
+HASHES = re.compile(rb"(?: 'sha256-[\w+/=]+')+")
+
+
+def own_files(site: Path) -> dict[str, bytes]:
+    """What is ours in a built site, apart from its pages and from hashes in the policy."""
+    files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
+    theirs = (".min.js", "LICENSE", "licences.txt")
+    made_of_theirs = ("assets/stylesheets/", "assets/javascripts/start.")
+    indexes = (*(name for name, _ in INDEXES), "sitemap.xml", "sitemap.xml.gz")
+    return {
+        name: HASHES.sub(b"", file.read_bytes())
+        for name, file in files.items()
+        if file.suffix != ".html"
+        and not name.endswith(theirs)
+        and not name.startswith(made_of_theirs)
+        and name not in indexes
+    }
+
+
+def unlike(other: Path, past: set[str]) -> Iterator[str]:
+    """Each page's first line that differs."""
+    for file in html_files():
+        name = file.relative_to(SITE).as_posix()
+        address = f"https://guide.example/guide/{name.removesuffix('index.html')}"
+        for ours, theirs in zip_longest(
+            page(file, address, past), page(other / name, address, past)
+        ):
+            if ours != theirs:
+                yield f"{name}: {ours} is {theirs}"
+                break
+
+
+def test_the_same_addresses(other: Path) -> None:
+    ours = {file.relative_to(SITE) for file in html_files()}
+    assert ours == {file.relative_to(other) for file in html_files(other)}
+
+
+def test_the_same_pages(other: Path) -> None:
+    assert list(unlike(other, set(DIFFERENCES))) == []
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("name", DIFFERENCES)
+def test_what_is_looked_past_is_a_difference_still(other: Path, name: str) -> None:
+    assert next(unlike(other, set(DIFFERENCES) - {name}), None), "it can be compared again"
+
+
+def test_the_way_out_gives_the_reason_for_each_difference() -> None:
+    told = (ROOT / "ENGINES.md").read_text(encoding="utf-8")
+    assert [name for name in DIFFERENCES if f"| {name} |" not in told] == []
+
+
+def test_the_same_files_and_open_data(other: Path) -> None:
+    ours, theirs = own_files(SITE), own_files(other)
+    assert ours.keys() == theirs.keys()
+    assert [name for name in ours if ours[name] != theirs[name]] == []
+    assert "data/platforms.json" in ours
+
+
+def test_the_same_places_are_searched_and_mapped(other: Path) -> None:
+    def places(site: Path) -> set[str]:
+        name, entries = next(index for index in INDEXES if (site / index[0]).exists())
+        index = json.loads((site / name).read_text(encoding="utf-8"))
+        return {entry["location"] for entry in index[entries]}
+
+    def mapped(site: Path) -> set[str]:
+        return set(re.findall(r"<loc>(.*)</loc>", (site / "sitemap.xml").read_text("utf-8")))
+
+    assert places(SITE) == places(other)
+    assert mapped(SITE) == mapped(other) != set()
+
+
+def test_the_same_policy_for_what_each_holds(other: Path) -> None:
+    for file in html_files(other):
+        ours, theirs = stated(SITE / file.relative_to(other)), stated(file)
+        html = file.read_text(encoding="utf-8")
+        assert theirs.pop("script-src") == ["'self'", *csp.script_hashes(html)]
+        assert theirs.pop("style-src") == ["'self'", *csp.style_hashes(html)]
+        del ours["script-src"], ours["style-src"]
+        assert ours == theirs, file
+        assert facts(file).metas[1] == "Content-Security-Policy", file

@@ -1,0 +1,77 @@
+"""The copy for disk: what a browser without a server needs, and nothing of a server."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from guide.publish.copies import offline
+from guide.publish.site import Site, ThemeChangedError
+from tests.publish.sites import URL, site
+
+HOME = '<a class="x" href="rights/">R</a><a href="#y">y</a><p class="judged">As of a day.</p>'
+
+
+def web(site_url: str = URL, home: str = HOME) -> Site:
+    pages = {
+        "index.html": home,
+        "404.html": '<p class="judged"></p>',
+        "about/offline/index.html": '<div class="downloads"></div><p class="judged"></p>',
+    }
+    index = {"docs": [{"location": ""}, {"location": "rights/#eu"}]}
+    files = {
+        "search/search_index.json": json.dumps(index).encode(),
+        "_headers": b"",
+        "sitemap.xml": b"",
+        "sitemap.xml.gz": b"",
+        ".well-known/security.txt": b"",
+        "assets/previews/index.png": b"",
+        "data/sitemap.xml": b"data",
+    }
+    return site(pages, files, site_url=site_url)
+
+
+def test_a_site_is_converted_whole() -> None:
+    copy = offline.convert(web())
+    start = '<a class="x" href="rights/index.html">R</a><a href="#y">y</a>'
+    assert copy.pages["index.html"].startswith(start)
+    script = copy.files["search/search_index.js"].decode()
+    index = json.loads(script.removeprefix("var __index = "))
+    assert [entry["location"] for entry in index["docs"]] == ["index.html", "rights/index.html#eu"]
+
+
+def test_what_is_never_read_from_disk_is_left_out() -> None:
+    assert set(offline.convert(web()).content()) == {
+        "index.html",
+        "about/offline/index.html",
+        "search/search_index.js",
+        "data/sitemap.xml",
+        "README.txt",
+    }
+
+
+def test_the_site_itself_stays_as_it_was() -> None:
+    it = web()
+    before = it.content()
+    offline.convert(it)
+    assert it.content() == before
+
+
+@pytest.mark.parametrize(
+    ("site_url", "said"),
+    [(URL, f"{URL}about/offline/"), ("", "ask whoever gave it to you")],
+)
+def test_a_copy_says_that_it_is_one_and_where_the_newest_is(site_url: str, said: str) -> None:
+    copy = offline.convert(web(site_url))
+    html = copy.pages["index.html"]
+    assert "This is a copy made on that day." in html.partition("As of a day.")[2]
+    readme = copy.files["README.txt"].decode()
+    assert "A copy of 23 November 2026, version 1." in readme
+    assert said in html
+    assert said in readme
+
+
+def test_a_page_that_says_no_day_is_refused() -> None:
+    with pytest.raises(ThemeChangedError, match=r"index\.html has no day it is judged by"):
+        offline.convert(web(home="<p>"))

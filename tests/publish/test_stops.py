@@ -1,0 +1,168 @@
+"""A mistake stops the real build with a message, and the last good site stays."""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide.paths import ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for part in ("docs", "overrides", "guide"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("mkdocs.yml", "zensical.yml", "macros.py"):
+        shutil.copy(ROOT / part, tmp_path)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("the last good one")
+    return tmp_path
+
+
+def limited() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (600_000_000, 600_000_000))
+    resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+
+
+def run(
+    project: Path, *command: str, limit: Callable[[], None] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=project,
+        env={**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=limit,
+    )
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("guide", "check"), ("guide", "build"), ("mkdocs", "build", "--strict")],
+    ids=lambda command: " ".join(command),
+)
+def test_bad_data_stops_with_one_line(project: Path, command: tuple[str, ...]) -> None:
+    edit(project / "docs" / "data" / "platforms.yml", 'kind: "object"', 'kind: "objct"')
+    made = run(project, *command)
+    said = made.stdout + made.stderr
+    assert made.returncode != 0
+    assert "Traceback" not in said
+    lines = [line for line in said.splitlines() if line.startswith("platforms.yml:")]
+    assert len(lines) == 1, said
+    assert "`objct` is not allowed; use 'object'" in lines[0]
+    assert (project / "site" / "index.html").read_text() == "the last good one"
+
+
+END = b"\n...\n"
+BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "cut short": (lambda raw: raw[: len(raw) * 6 // 10], "broken YAML"),
+    "its end lost": (lambda raw: raw.removesuffix(END), "the file is cut short"),
+    "another encoding": (lambda raw: raw.decode().encode("latin-1", "replace"), "not UTF-8"),
+    "too large": (lambda raw: raw + b"#" * 8_000_000, "the file is too large"),
+    "too many values": (
+        lambda raw: raw.replace(END, b"\nmore: [" + b'"x",' * 900_000 + b"]\n...\n"),
+        "there are too many values",
+    ),
+    "too long a text": (
+        lambda raw: raw.replace(b'text: "', b'text: "' + b"x" * 3_000_000, 1),
+        "characters are too many",
+    ),
+    "a bomb": (
+        lambda raw: raw.replace(END, b'\na: &a ["x"]\nb: [*a, *a]\n...\n'),
+        "anchors and aliases",
+    ),
+    "a thousand mistakes": (lambda raw: raw.replace(b'{id: "meta-', b'{id: "mata-'), "no source"),
+    "a thousand wrong types": (lambda raw: raw.replace(b'text: "', b'text: 1 # "'), "not text"),
+    "a script": (lambda raw: raw.replace(b'text: "', b'text: "<script>'), "holds markup"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_the_real_file_however_broken_is_told_in_little_time_and_memory(
+    project: Path, case: str
+) -> None:
+    file = project / "docs" / "data" / "platforms.yml"
+    breaks, expected = BROKEN[case]
+    raw = breaks(file.read_bytes())
+    assert raw != file.read_bytes()
+    file.write_bytes(raw)
+    made = run(project, "guide", "check", limit=limited)
+    assert made.returncode == 1
+    assert "Traceback" not in made.stdout + made.stderr
+    told = made.stderr.splitlines()
+    assert re.match(r"platforms\.yml:\d+: ", told[0])
+    assert expected in told[0]
+    assert len(told) <= 51
+
+
+def test_a_file_that_is_gone_is_told(project: Path) -> None:
+    (project / "docs" / "data" / "platforms.yml").unlink()
+    made = run(project, "guide", "check")
+    assert made.returncode == 1
+    assert made.stderr.startswith("platforms.yml:1: ")
+    assert made.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "out"),
+    [
+        ("build", "site"),
+        pytest.param("build-zensical", ".build/zensical/site", marks=pytest.mark.audit),
+    ],
+)
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('{{ claim("no-such-claim") }}', "there is no claim `no-such-claim`"),
+        ("{{ no_such_variable }}", "no_such_variable"),
+        ("[gone](gone.md)", "gone.md"),
+        ("[gone](#no-such-anchor)", "no-such-anchor"),
+    ],
+)
+def test_a_page_that_names_nothing_stops_the_build(
+    project: Path, written: str, expected: str, command: str, out: str
+) -> None:
+    page = project / "docs" / "compare.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n{written}\n", encoding="utf-8")
+    last = project / out / "index.html"
+    last.parent.mkdir(parents=True, exist_ok=True)
+    last.write_text("the last good one")
+    made = run(project, "guide", command)
+    assert made.returncode != 0
+    assert expected in re.sub(r"\x1b\[[\d;]*m", "", made.stdout + made.stderr)  # without colours
+    assert last.read_text() == "the last good one"
+
+
+def test_a_killed_build_leaves_the_last_site_and_the_next_takes_its_place(project: Path) -> None:
+    killed = subprocess.Popen(
+        [sys.executable, "-m", "guide", "build"], cwd=project, start_new_session=True
+    )
+    while killed.poll() is None and not list(project.glob(".build/run-*/site/*")):
+        time.sleep(0.01)
+    os.killpg(killed.pid, signal.SIGKILL)
+    assert killed.wait() == -signal.SIGKILL
+    assert (project / "site" / "index.html").read_text() == "the last good one"
+    made = run(project, "guide", "build")
+    assert made.returncode == 0, made.stderr
+    assert "WARNING" not in made.stderr
+    assert "<h1" in (project / "site" / "index.html").read_text(encoding="utf-8")
+    assert not (project / "site" / "macros").exists()
+    assert list((project / ".build").glob("run-*")) == []
