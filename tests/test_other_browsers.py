@@ -106,7 +106,7 @@ def test_letter_and_calendar_file(browser: Driven, root: str) -> None:
 
 
 def test_a_place_by_any_name_and_a_key_that_does_nothing(browser: Driven, root: str) -> None:
-    opened(browser, root, "")
+    browser.goto(f"{root}index.html")
     browser.click("#finder-search")
     browser.type("México")
     said = "document.querySelector('.finder__found').textContent"
