@@ -36,7 +36,8 @@ class DocPage:
     """One page.
 
     ``path`` is its address without slashes at the ends (home is ``""``), ``name``
-    its file as told in messages.
+    its file as told in messages. ``words`` are what people type who look for it, where
+    the page itself does not say them (``search: {words: […]}`` in its head).
     """
 
     path: str
@@ -44,6 +45,7 @@ class DocPage:
     title: str
     product: str | None
     calls: tuple[Call, ...]
+    words: tuple[str, ...] = ()
 
     @property
     def routes(self) -> set[str]:
@@ -102,6 +104,7 @@ def _page(docs: Path, file: Path) -> DocPage:
         title=str(meta.get("title", "")),
         product=meta.get("product"),
         calls=tuple(_calls(text)),
+        words=tuple((meta.get("search") or {}).get("words") or ()),
     )
 
 
