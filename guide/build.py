@@ -34,6 +34,7 @@ from guide.finish import (
 )
 from guide.pages import ROOT
 from guide.scratch import scratch
+from guide.search import publish as search
 from guide.site import security_contact, site_url
 from guide.version import named
 
@@ -67,6 +68,7 @@ def finish(book: Book, folder: Path) -> None:
     previews.apply(book, folder)
     redirects.apply(book, folder)
     slim.apply(folder)
+    search.apply(book, folder)  # its index is read after it is slim; pages name its script
     scripts.apply(folder)
     stylesheets.apply(folder)
     hashed.apply(folder)

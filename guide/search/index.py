@@ -30,11 +30,13 @@ LATE = (
 LIGHT = ("about", "compare", "letters", "plan")
 """Pages that hold words of nearly all others, or are the second thing to look at."""
 
+LISTS = ("about/changes", "about/freshness", "plan")
+"""Pages that list what stands elsewhere: of each section only the beginning is searched."""
+
+BEGINNING = 300
+
 _ALSO = re.compile(r"\s*<p>Also called: (.*?)\.?</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-
-# What stands on every step and after every fact is no answer to anybody's search.
-_EVERYWHERE = re.compile(r" ?<sup>.*?</sup>|<p> ?Step \d+ done</p> ?|<p>Link to this step</p> ?")
 
 
 def made(engines: str, book: Book) -> str:
@@ -58,12 +60,13 @@ def _page(entry: Entry) -> str:
 
 def _plain(entry: Entry) -> Entry:
     """An entry in words alone; what its page is also called stands by itself."""
-    text = _EVERYWHERE.sub("", entry["text"])
+    text = entry["text"]
+    length = BEGINNING if _page(entry).startswith(LISTS) else None
     said = [unescape(found) for found in _ALSO.findall(text)]
     return {
         **entry,
         "title": unescape(_TAG.sub("", entry["title"])),
-        "text": " ".join(unescape(_TAG.sub(" ", _ALSO.sub("", text))).split()),
+        "text": " ".join(unescape(_TAG.sub(" ", _ALSO.sub("", text))).split())[:length],
         "said": said,
     }
 

@@ -10,8 +10,9 @@
   const FIELDS = { name: 8, title: 5, also: 4, heads: 2, text: 1 };
   const BEGINNING = 0.7; // what a beginning counts, of a whole word
   const NEAR = 0.8; // … and a near word
+  const PROPER = 1; // how much rarer a name counts than it is
   const PHRASE = 0.5; // what words in a row add, of what they can give apart
-  const WHOLE = 0.5; // … and if they are all that was typed
+  const WHOLE = 1.5; // … and if they are all that was typed
   const LEAST = 0.3; // pages below this part of the best one are not shown
   const MOST = 20;
   const HALF = 4; // the weight of a word in a page at which half of what it can give is given
@@ -66,6 +67,8 @@
   let pages; // each with its sections
   let index; // lunr's, of whole pages
   let named; // words of titles and other names
+  let spelled; // … and of headings: what near words are looked for among
+  let proper; // words that are the whole name of a product or a place
   let near; // lunr's net for near words, made when one is needed
 
   // lunr counts a word's fields; how rare it is depends on how many pages have it.
@@ -106,6 +109,9 @@
     }));
     index = builder.build();
     named = new Set(pages.flatMap(({ title, name = "", also = "" }) => words(`${title} ${name} ${also}`)));
+    spelled = new Set([...named, ...pages.flatMap(({ sections }) => sections.flatMap(({ title }) => words(title)))]);
+    proper = new Set(pages.flatMap(({ name = "" }) => name.split(", ").map(words))
+      .filter(({ length }) => length === 1).map(([word]) => word));
     for (const page of pages) page.names = said(page);
   }
 
@@ -117,8 +123,8 @@
   }
 
   // A page's other names as stems in a row: " meta say "; function words do not count in them.
-  function said({ name = "", also = "" }) {
-    return [...new Set(`${name}, ${also}`.split(", ").map((one) => row(told(words(one)))))].filter((one) => one.length > 2);
+  function said({ title, name = "", also = "" }) {
+    return [...new Set([title, ...`${name}, ${also}`.split(", ")].map((one) => row(told(words(one)))))].filter((one) => one.length > 2);
   }
   const row = (some) => ` ${some.map(stem).join(" ")} `;
 
@@ -149,15 +155,17 @@
     return at;
   }
 
-  // The likeliest of the words one slip away (of long ones: two): it must begin alike, or have
-  // its first two letters swapped; of several, the one that is alike longest.
-  function nearest(word, most = word.length < 8 ? 1 : 2) {
+  // The likeliest of the words one slip away; of long ones, and of names, two. Only names of
+  // products and places may be short, or begin otherwise. Of several, the one alike longest.
+  function nearest(word) {
     if (word.length < 4 || /\d/.test(word) || isUnspaced(word)) return null;
-    near = near || lunr.TokenSet.fromArray([...stems.keys()].sort());
-    for (let slips = 1; slips <= most; slips += 1) {
-      const alike = near.intersect(lunr.TokenSet.fromFuzzyString(word, slips)).toArray().filter(
-        (other) => other.length > 3 && has(other)
-          && (other[0] === word[0] || (other[0] === word[1] && other[1] === word[0])));
+    near = near || lunr.TokenSet.fromArray([...spelled].filter(has).sort());
+    const meant = (other, slips) => proper.has(other)
+      ? word.length > (slips > 1 ? 6 : 3)
+      : word.length > (slips > 1 ? 7 : 4) && startsAlike(word, other);
+    for (const slips of [1, 2]) {
+      const alike = near.intersect(lunr.TokenSet.fromFuzzyString(word, slips)).toArray()
+        .filter((other) => other.length > 3 && meant(other, slips));
       if (alike.length) {
         const value = (other) => sameStart(word, other) + about(other);
         return alike.reduce((best, other) => (value(other) > value(best) ? other : best));
@@ -166,12 +174,17 @@
     return null;
   }
 
+  // The same first letter, or the first two swapped.
+  const startsAlike = (one, other) => one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
+
+  const inARow = (some) => pages.some(({ names }) => names.some((name) => name.includes(some)));
+
   // "whatsappai": known words that are written as one.
   function apart(word) {
     for (let at = word.length - 2; at > 1; at -= 1) {
       const [head, tail] = [word.slice(0, at), word.slice(at)];
       const long = tail === "ai" || Math.min(at, tail.length) > 3;
-      if (long && named.has(head) && named.has(tail)) return [head, tail];
+      if (named.has(head) && named.has(tail) && (long || inARow(row([head, tail])))) return [head, tail];
     }
     return null;
   }
@@ -180,7 +193,7 @@
   function together(one, other) {
     const both = one + other;
     if (named.has(both)) return both;
-    const alike = has(other) || ignored(other) ? null : nearest(both, 1);
+    const alike = has(other) || ignored(other) ? null : nearest(both);
     return alike && named.has(alike) ? both : null;
   }
 
@@ -204,6 +217,7 @@
 
   function take(word, unfinished, answer) {
     const group = new Map();
+    group.proper = proper.has(word);
     if (has(word)) group.set(stem(word), 1);
     if (unfinished && word.length > 2 && !isUnspaced(word)) {
       const begun = [...stems.keys()].filter((other) => other.startsWith(word) && has(other));
@@ -218,7 +232,9 @@
     const alike = nearest(word);
     if (alike) {
       answer.near.push([word, alike]);
-      return answer.groups.push(new Map([[stem(alike), NEAR]]));
+      group.set(stem(alike), NEAR);
+      group.proper = proper.has(alike);
+      return answer.groups.push(group);
     }
     return isUnspaced(word) || answer.unknown.push(word);
   }
@@ -235,7 +251,7 @@
           best.set(id, Math.max(best.get(id) || 0, counts * weight));
         }
       }
-      const rare = rarity(best.size, pages.length);
+      const rare = rarity(best.size, pages.length) + (group.proper ? PROPER : 0);
       for (const [id, weight] of best) add(id, rare * weight / (weight + HALF));
     }
     // Words in a row that are one of a page's names.
@@ -293,7 +309,7 @@
     return `${from ? "… " : ""}${marked(cut, sought)}${to < 0 ? "" : " …"}`;
   }
 
-  function shown(found, { groups }) {
+  function shown(found, { groups }, typed) {
     const sought = new Set(groups.flatMap((group) => [...group.keys()]));
     const rare = new Map([...sought].map((name) => [name, pagesWith(name).rare]));
     const worth = (own) => groups.reduce((sum, group) => {
@@ -304,6 +320,10 @@
       ({ location, title: marked(title, sought), text: teaser(text, sought), score, terms: {} });
     return found.map(({ page }, place) => {
       const score = MOST - place;
+      if (page.unknowns) { // it shows what was typed
+        const location = `${page.location}#typed=${encodeURIComponent(typed.trim().slice(0, 80))}`;
+        return [shownAs({ ...page, location }, score)];
+      }
       const sections = page.sections
         .map((section) => ({ section, value: worth(stemsOf(section, `${section.title} ${section.text}`)) }))
         .filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
@@ -317,7 +337,7 @@
 
   function search(typed) {
     const answer = read(typed);
-    const items = answer.groups.length ? shown(ranked(answer), answer) : [];
+    const items = answer.groups.length ? shown(ranked(answer), answer, typed) : [];
     return { items, near: answer.near, unknown: answer.unknown };
   }
 

@@ -19,7 +19,7 @@
   try {
     ({ index } = JSON.parse(localStorage.getItem(key)));
   } catch { /* nothing is kept, or may be read */ }
-  if (!inputs[index]) index = inputs.findIndex((input) => matchMedia(input.dataset.mdColorMedia).matches);
+  if (!Number.isInteger(index) || !inputs[index]) index = inputs.findIndex((input) => matchMedia(input.dataset.mdColorMedia).matches);
   paint(Math.max(0, index));
   window.colours = { inputs, key, paint };
 })();
