@@ -23,7 +23,7 @@ NOT_HERE = "opt-out/not-here"
 
 LATE = (
     "about/changes", "about/corrections", "about/data", "about/freshness", "about/macros",
-    "about/sources", "learn/timeline",
+    "about/sources",
 )  # fmt: skip
 """Evidence, changes, and what is for writers: never shown before a page of steps."""
 

@@ -13,7 +13,7 @@
   const PROPER = 1; // how much rarer a name counts than it is
   const PHRASE = 0.5; // what words in a row add, of what they can give apart
   const WHOLE = 1.5; // … and if they are all that was typed
-  const LEAST = 0.3; // pages below this part of the best one are not shown
+  const LEAST = 0.25; // pages below this part of the best one are not shown
   const MOST = 20;
   const HALF = 4; // the weight of a word in a page at which half of what it can give is given
 
@@ -22,8 +22,9 @@
   const FOLDED = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", þ: "th", ð: "d" };
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   // Scripts without blanks between words: two signs at a time are a word.
-  const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[^\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
-  const isUnspaced = (word) => /^[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
+  const RUN = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[^\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
+  const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+  const isUnspaced = (word) => UNSPACED.test(word[0]);
 
   // Accents and capitals do not count; "US" is a country, "us" in a text is not.
   function fold(text) {
@@ -34,14 +35,17 @@
       .replace(/\bopt(?:ed|ing|s)?[\s\-\u2010-\u2013]*out(s?)\b/g, "optout");
   }
 
-  function split(word) {
-    return (word.match(UNSPACED) || []).flatMap((run) => {
+  function pairs(word) {
+    return word.match(RUN).flatMap((run) => {
       if (!isUnspaced(run) || run.length === 1) return run;
-      return [...run.slice(1)].map((sign, i) => run[i] + sign);
+      return run.slice(1).split("").map((sign, i) => run[i] + sign);
     });
   }
 
-  const words = (text) => (fold(text).match(WORD) || []).flatMap(split);
+  function words(text) {
+    const found = fold(text).match(WORD) || [];
+    return UNSPACED.test(text) ? found.flatMap(pairs) : found;
+  }
 
   const stems = new Map(); // every word of the index, as it is written there
   function stem(word) {
@@ -327,7 +331,7 @@
       const sections = page.sections
         .map((section) => ({ section, value: worth(stemsOf(section, `${section.title} ${section.text}`)) }))
         .filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
-      const top = worth(stemsOf(page, `${page.title} ${page.also || ""} ${page.text}`));
+      const top = worth(stemsOf(page, `${page.title} ${page.text}`));
       const rows = sections.slice(0, 4).map(({ section }, i) => shownAs(section, score - (i + 1) / 10));
       // The page itself, or first the section that says more than its first lines do.
       if (!rows.length || top >= sections[0].value) return [shownAs(page, score), ...rows];

@@ -15,6 +15,7 @@
 
   const SLOW = 10000;
   const FAILED = "Search did not load. Check your connection, then reload this page.";
+  const NOT_HERE = "opt-out/not-here/";
   const INSTEAD = [
     ["Every service in this guide", "opt-out/"],
     ["Your place and its law", "rights/"],
@@ -38,13 +39,13 @@
     return made;
   }
 
-  function instead(typed) {
+  // Where to go with what was typed, and without it.
+  function ways(typed) {
     const list = make("ul");
-    const fragment = typed && `#typed=${encodeURIComponent(typed)}`;
-    const rows = [["A service that is not here", "opt-out/not-here/", fragment], ...INSTEAD];
-    for (const [words, page, tail] of rows) {
+    const own = [["A service that is not here", NOT_HERE, `#typed=${encodeURIComponent(typed)}`]];
+    for (const [words, page, fragment] of [...(typed ? own : []), ...INSTEAD]) {
       const row = make("li");
-      row.append(link(words, address(page, tail)));
+      row.append(link(words, address(page, fragment)));
       list.append(row);
     }
     return list;
@@ -74,12 +75,21 @@
     return words.join("");
   }
 
-  const hint = make("div", { className: "md-search-result__hint" });
+  const above = make("div", { className: "md-search-result__hint" });
+  const below = make("div", { className: "md-search-result__hint" });
 
-  function show(words, ...parts) {
+  function fill(part, ...content) {
+    part.replaceChildren(...content);
+    part.hidden = !content.length;
+  }
+
+  function show(words, offer = [], ways = []) {
     if (said.textContent !== words) said.textContent = words;
-    hint.replaceChildren(...parts);
-    hint.hidden = !parts.length;
+    fill(above, ...offer);
+    fill(below, ...ways);
+    // The theme, when it starts, takes the list to be the last.
+    if (window.component$) result.append(below);
+    else above.after(below);
   }
 
   function paragraph(...parts) {
@@ -93,21 +103,25 @@
 
   function tell({ items, near = [], unknown = [] }) {
     const typed = box.value.trim().slice(0, 80);
-    if (!typed) return show("Type what you look for: an app, a place, a question");
+    if (!typed) return show("Type an app, a place or a question.");
+    if (!items.length && typed.length < 3) return show("Type at least three letters.");
     if (!items.length) {
-      return show(`Nothing found for “${typed}”.`, paragraph("Look here instead:"), instead(typed));
+      return show(`Nothing found for “${typed}”.`, [], [paragraph("Look here instead:"), ways(typed)]);
     }
-    const parts = near.length ? [paragraph("Did you mean ", ...near.flatMap((pair, i) => [i ? ", " : "", offered(pair)]), "?")] : [];
+    const words = near.flatMap((pair, i) => [i ? ", " : "", offered(pair)]);
+    const offer = words.length ? [paragraph("Did you mean ", ...words, "?")] : [];
+    const meant = near.length ? ` for ${quoted(near.map(([, word]) => word))}` : "";
     const missing = unknown.length ? ` None has ${quoted(unknown)}.` : "";
-    return show(`${pages(items.length)}.${missing}`, ...parts);
+    const lost = items[0][0].location.startsWith(NOT_HERE);
+    return show(`${pages(items.length)}${meant}.${missing}`, offer, lost ? [paragraph("Or look here:"), ways()] : []);
   }
 
-  const fail = () => show(FAILED, paragraph("Or look here:"), instead(""));
+  const fail = () => show(FAILED, [], [paragraph("Or look here:"), ways()]);
 
   if (box && said) {
     let state = "";
-    said.after(hint);
-    hint.hidden = true;
+    said.after(above);
+    above.hidden = true;
     follow();
 
     const load = () => {
