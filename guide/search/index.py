@@ -42,7 +42,7 @@ _TAG = re.compile(r"<[^>]*>")
 def made(engines: str, book: Book) -> str:
     """The index, from the text of the engine's own."""
     index = json.loads(engines)
-    docs = [entry for entry in map(_plain, index["docs"]) if entry["text"] or entry["title"]]
+    docs = [_plain(entry) for entry in index["docs"]]
     pages: dict[str, list[Entry]] = {}
     for entry in docs:
         pages.setdefault(_page(entry), []).append(entry)

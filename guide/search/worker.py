@@ -1,10 +1,17 @@
-"""The script that searches: lunr, what is typed of function words, and our own ranking."""
+"""The script that searches: lunr, and around it what a word is and how pages are ranked.
+
+lunr keeps the index, weighs words by BM25, knows stems and finds near words. Its own way of
+joining words (a sum over all fields and all beginnings, titles without bound) stays unused.
+"""
 
 from __future__ import annotations
 
 from importlib import resources
 
 from rjsmin import jsmin  # type: ignore[import-untyped]
+
+PARTS = ("words.js", "ranking.js", "asked.js", "rows.js", "worker.js")
+"""Our own, in the order in which each needs the one before."""
 
 _HERE = resources.files("guide.search")
 # MkDocs brings lunr for its own themes. Its licence asks for its head.
@@ -20,6 +27,7 @@ def function_words() -> list[str]:
 
 def script() -> str:
     """The whole of it, made smaller."""
-    own = _HERE.joinpath("worker.js").read_text(encoding="utf-8")
     words = f'const FUNCTION_WORDS = "{" ".join(function_words())}";\n'
-    return _HEAD + "\n".join(map(jsmin, (_LUNR.read_text(encoding="utf-8"), words, own)))
+    own = "".join(_HERE.joinpath(name).read_text(encoding="utf-8") for name in PARTS)
+    inside = f'(() => {{\n"use strict";\n{words}{own}}})();\n'
+    return _HEAD + "\n".join(map(jsmin, (_LUNR.read_text(encoding="utf-8"), inside)))
