@@ -104,8 +104,17 @@ def _page(docs: Path, file: Path) -> DocPage:
         title=str(meta.get("title", "")),
         product=meta.get("product"),
         calls=tuple(_calls(text)),
-        words=tuple((meta.get("search") or {}).get("words") or ()),
+        words=_words(meta, name),
     )
+
+
+def _words(meta: dict[str, Any], name: str) -> tuple[str, ...]:
+    search = meta.get("search")
+    words = search.get("words", []) if isinstance(search, dict) else []
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        right = 'write them as a list in quotes: words: ["one", "two"]'
+        raise DataError([Problem(1, "", "`words` under `search` is no list of words", right, name)])
+    return tuple(words)
 
 
 def _calls(text: str) -> Iterator[Call]:

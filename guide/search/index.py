@@ -34,6 +34,8 @@ LISTS = ("about/changes", "about/freshness", "plan")
 """Pages that list what stands elsewhere: of each section only the beginning is searched."""
 
 BEGINNING = 300
+BOOST = 20
+"""How much less a page's own ``search: {boost: …}`` counts than in the theme's search."""
 
 _ALSO = re.compile(r"\s*<p>Also called: (.*?)\.?</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -79,7 +81,7 @@ def _about(path: str, entries: list[Entry], book: Book) -> Entry:
         also += [*page.words, *_parts(path, book)]
     found: Entry = {"name": ", ".join(dict.fromkeys(names)), "also": ", ".join(dict.fromkeys(also))}
     boost = float(entries[0].get("boost", 1))
-    weight = (1 + (boost - 1) / 10) * (0.8 if path.split("/")[0] in LIGHT else 1)
+    weight = (1 + (boost - 1) / BOOST) * (0.8 if path.split("/")[0] in LIGHT else 1)
     if weight != 1:
         found["weight"] = round(weight, 2)
     if page and page.routes:

@@ -90,13 +90,15 @@ function byWords(groups, add) {
   }
 }
 
-// Words in a row that are one of a page's names; a single one only if no other was typed.
+// Words in a row that are one of a page's names, or a part of one; a single one only if it is all.
 function byNames(asked, add) {
+  const several = (row) => row.trim().includes(" ");
   const worth = (row) => row.trim().split(" ").reduce((sum, name) => sum + holding(name).rare, 0);
   pages.forEach(({ names }, id) => {
-    const found = names.filter((row) => row === asked || (row.trim().includes(" ") && asked.includes(row)));
+    const found = names.filter((row) => row === asked || (several(row) && asked.includes(row)));
+    if (several(asked) && names.some((row) => row.includes(asked))) found.push(asked);
     if (!found.length) return;
-    add(id, PHRASE * Math.max(...found.map(worth)) + (found.includes(asked) ? WHOLE : 0));
+    add(id, PHRASE * Math.max(...found.map(worth)) + (names.includes(asked) ? WHOLE : 0));
   });
 }
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, people, sent, upkeep
+from tests.sabotage import copies, data, facts, people, search, sent, upkeep
 
 BREAKAGES = (
     *sent.BREAKAGES,
     *facts.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
+    *search.BREAKAGES,
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
 )

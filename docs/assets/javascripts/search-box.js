@@ -135,12 +135,10 @@
     switchBox.addEventListener("change", load);
     load();
     document.addEventListener("guide:searched", ({ detail }) => {
-      if (state === "failed") return;
       state = "ready";
       tell(detail);
     });
     document.addEventListener("guide:unsearched", () => {
-      if (state === "ready") return;
       state = "failed";
       fail();
     });

@@ -21,12 +21,14 @@
   const { open, send } = XMLHttpRequest.prototype;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.isIndex = INDEX.test(url);
+    if (this.isIndex) { // before the theme's own listener, which ends the request
+      this.addEventListener("error", failed);
+      this.addEventListener("load", () => { if (this.status >= 400) failed(); });
+    }
     return open.call(this, method, url, ...rest);
   };
   XMLHttpRequest.prototype.send = function (...data) {
     if (!this.isIndex) return send.apply(this, data);
-    this.addEventListener("error", failed);
-    this.addEventListener("load", () => { if (this.status >= 400) failed(); });
     return opened.then(() => send.apply(this, data));
   };
 
