@@ -17,7 +17,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import builds, lighthouse, report, variants, visits
+from bench import builds, lighthouse, questions, report, variants, visits
 from bench.finishing import BESIDE
 from bench.lighthouse import Figures
 from bench.report import Target, kib, middle, table
@@ -141,15 +141,21 @@ def tapping(chromium: Browser, base: str, times: int) -> tuple[str, list[Target]
 def searching(chromium: Browser, base: str, site: Path, times: int) -> tuple[str, list[Target]]:
     """(d) The index, the first results, and each key."""
     index = (site / "search" / "search_index.json").read_bytes()
+    (script,) = (site / "assets" / "javascripts" / "workers").glob("search.*.js")
     rows = [
-        ["index, KiB (compressed)", f"{kib(len(index))} ({kib(len(gzip.compress(index, 6)))})", ""]
+        [f"{words}, KiB (compressed)", f"{kib(len(it))} ({kib(len(gzip.compress(it, 6)))})", ""]
+        for words, it in (("index", index), ("script", script.read_bytes()))
     ]
     for words, measure in (("first tap to first result on slow 4G, ms", visits.first_result),
                            ("a key to its results, ms", visits.per_key)):  # fmt: skip
         both = [visits.repeated(partial(measure, chromium, f"{base}{name}/rights/eu/"), times)
                 for name in ("guide", "stock")]  # fmt: skip
         rows.append([words, middle(both[0]), middle(both[1])])
-    targets = [Target("a key in search to its results", 50.0, median(both[0]), " ms")]
+    carried = sum(len(gzip.compress(it, 6)) for it in (index, script.read_bytes()))
+    targets = [
+        Target("a key in search to its results", 50.0, median(both[0]), " ms"),
+        Target("search: index and script", 148.0, carried / 1024, " KiB"),
+    ]
     return table(["search", "guide", "stock"], rows), targets
 
 
@@ -236,6 +242,8 @@ def measured(times: int, whole: bool) -> Iterator[tuple[str, str, list[Target]]]
             yield "At work", at_work(chromium, base, times), []
             yield "First tap", *tapping(chromium, base, times)
             yield "Search", *searching(chromium, base, roots["guide"], times)
+            disk = WORK / "dist" / "offline"
+            yield "Questions", *questions.answered(chromium, f"{base}guide/", disk)
             chromium.close()
 
 

@@ -40,7 +40,8 @@ class DocPage:
     """One page.
 
     ``path`` is its address without slashes at the ends (home is ``""``), ``name``
-    its file as told in messages.
+    its file as told in messages. ``words`` are what people type who look for it, where
+    the page itself does not say them (``search: {words: […]}`` in its head).
     """
 
     path: str
@@ -50,6 +51,7 @@ class DocPage:
     calls: tuple[Call, ...]
     denials: tuple[tuple[str, int], ...] = ()
     """Words that say by hand who cannot object, and their lines."""
+    words: tuple[str, ...] = ()
 
     @property
     def routes(self) -> set[str]:
@@ -111,7 +113,17 @@ def _page(docs: Path, file: Path) -> DocPage:
         denials=tuple(
             (it.group(), text.count("\n", 0, it.start()) + 1) for it in _DENIED.finditer(text)
         ),
+        words=_words(meta, name),
     )
+
+
+def _words(meta: dict[str, Any], name: str) -> tuple[str, ...]:
+    search = meta.get("search")
+    words = search.get("words", []) if isinstance(search, dict) else []
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        right = 'write them as a list in quotes: words: ["one", "two"]'
+        raise DataError([Problem(1, "", "`words` under `search` is no list of words", right, name)])
+    return tuple(words)
 
 
 def _calls(text: str) -> Iterator[Call]:

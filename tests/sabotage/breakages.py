@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, kept, people, sent, strangers, upkeep
+from tests.sabotage import copies, data, facts, kept, people, search, sent, strangers, upkeep
 
 BREAKAGES = (
     *sent.BREAKAGES,
@@ -10,6 +10,7 @@ BREAKAGES = (
     *data.BREAKAGES,
     *people.BREAKAGES,
     *kept.BREAKAGES,
+    *search.BREAKAGES,
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,

@@ -9,25 +9,11 @@ _CSS = "docs/assets/stylesheets"
 
 BREAKAGES = (
     Breakage(
-        "search without its worker on disk",
-        "mkdocs.yml",
-        "    - assets/javascripts/search-worker.js",
-        "    - assets/javascripts/store.js",
-        "tests/test_search.py::test_a_result_opens",
-    ),
-    Breakage(
         "links to folders on disk",
         "guide/addresses.py",
         'return parts._replace(path=f"{folder}index.html").geturl()',
         "return href",
         "tests/test_addresses.py::test_links_to_folders_name_the_file",
-    ),
-    Breakage(
-        "opt-out and optout are two words",
-        "mkdocs.yml",
-        "|(?=[oO][uU][tT]\\b)",
-        "",
-        "tests/test_search.py::test_what_people_type_is_in_the_first_three",
     ),
     Breakage(
         "a month too short",

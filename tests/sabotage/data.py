@@ -101,7 +101,7 @@ BREAKAGES = (
     ),
     Breakage(
         "open data loses its shape",
-        "guide/finish/data.py",
+        "guide/publish/open_data.py",
         'route[key] = [line["text"] for line in lines]',
         "route[key] = lines",
         "tests/test_finish.py::test_open_data_keeps_its_shape_where_more_is_known",

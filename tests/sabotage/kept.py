@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.sabotage.breakage import Breakage
 
 _JS = "docs/assets/javascripts"
-_INLINE = "guide/finish/inline"
+_INLINE = "guide/publish/speed/inline"
 
 BREAKAGES = (
     Breakage(

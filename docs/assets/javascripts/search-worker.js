@@ -13,11 +13,29 @@
     look();
   });
 
-  // The index is the one thing the theme's script asks a server for.
-  const { send } = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.send = function (...data) {
-    opened.then(() => send.apply(this, data));
+  // search-box.js says what became of it.
+  const INDEX = /\/search\/search_index\.js(on)?$/;
+  const told = (detail) => document.dispatchEvent(new CustomEvent("guide:searched", { detail }));
+  const failed = () => document.dispatchEvent(new CustomEvent("guide:unsearched"));
+
+  const { open, send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    this.isIndex = INDEX.test(url);
+    if (this.isIndex) { // before the theme's own listener, which ends the request
+      this.addEventListener("error", failed);
+      this.addEventListener("load", () => { if (this.status >= 400) failed(); });
+    }
+    return open.call(this, method, url, ...rest);
   };
+  XMLHttpRequest.prototype.send = function (...data) {
+    if (!this.isIndex) return send.apply(this, data);
+    return opened.then(() => send.apply(this, data));
+  };
+
+  // From disk the index is a script; the theme's own script may fail to come, too.
+  document.addEventListener("error", ({ target }) => {
+    if (target.localName === "script" && (INDEX.test(target.src) || /\/bundle\./.test(target.src))) failed();
+  }, true);
 
   class Frame {
     constructor(tell) {
@@ -56,8 +74,7 @@
 
     postMessage(data) {
       const inside = this.frame.contentWindow;
-      const copy = structuredClone(data); // as a Worker would get: what it changes stays its own
-      if (inside) inside.dispatchEvent(new inside.MessageEvent("message", { data: copy }));
+      if (inside) inside.dispatchEvent(new inside.MessageEvent("message", { data }));
     }
 
     terminate() {
@@ -83,10 +100,13 @@
       return worker;
     }
 
+    // The theme hears of it first, and writes its own words.
     tell(event) {
       this.dispatchEvent(event);
       const listener = this[`on${event.type}`];
       if (typeof listener === "function") listener.call(this, event);
+      if (event.type === "error") failed();
+      else if (event.data.data && event.data.data.items) told(event.data.data);
     }
 
     postMessage(data) {

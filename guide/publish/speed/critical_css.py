@@ -16,9 +16,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from guide.errors import BuildFailedError
+from guide.publish.content_name import name_for
 from guide.publish.site import Site
 from guide.publish.speed import css, scripts, selectors
-from guide.publish.speed.fingerprint import name_for
 from guide.publish.speed.selectors import Names
 
 FOLDER = "assets/stylesheets/"

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import PurePosixPath
 
+from guide.publish.content_name import name_for
 from guide.publish.site import Site
 
 FOLDERS = ("assets/javascripts", "assets/stylesheets")
 """Where every file is named so; the theme names its own so already."""
 
 _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
-
-
-def name_for(stem: str, content: bytes, suffix: str) -> str:
-    """``guide.0a1b2c3d.css``: another content, another name."""
-    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}{suffix}"
 
 
 def apply(site: Site) -> None:

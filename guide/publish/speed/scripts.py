@@ -14,8 +14,8 @@ from pathlib import Path
 
 from rjsmin import jsmin  # type: ignore[import-untyped]
 
+from guide.publish.content_name import name_for
 from guide.publish.site import Site
-from guide.publish.speed.fingerprint import name_for
 
 FOLDER = "assets/javascripts/"
 INLINE = Path(__file__).with_name("inline")
