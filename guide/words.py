@@ -34,7 +34,7 @@ FORM_STATE = {
     "replaced": "replaced by another form",
 }
 KIND = {
-    "official": "the company's own document",
+    "official": "the company’s own document",
     "regulator": "a public authority",
     "court": "a court",
     "law": "a law",

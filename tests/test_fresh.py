@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
 from guide import settings, words
@@ -46,6 +48,13 @@ def opened(page: Page, where: str, html: str, root: str, tmp_path: Path) -> None
     else:
         (tmp_path / "index.html").write_text(html, encoding="utf-8")
         page.goto((tmp_path / "index.html").as_uri())
+
+
+@pytest.mark.parametrize("made", [date(2025, 6, 1), date(2025, 10, 20)], ids=["fresh", "due soon"])
+def test_the_next_check_stands_apart_from_what_is_before_it(made: date) -> None:
+    line = BeautifulSoup(made_on(made), "html.parser").select_one(".confirmed")
+    assert line
+    assert re.search(r"[.)] (Next check|A new check is due) by 28 October 2025", line.get_text())
 
 
 @pytest.mark.parametrize("where", WORDS)
