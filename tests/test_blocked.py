@@ -22,7 +22,10 @@ HIDDEN = {
     "ad", "ads", "advert", "sponsor", "sponsored",
 }  # fmt: skip
 SCRIPTS = sorted(
-    [*(DOCS / "assets/javascripts").glob("*.js"), *(ROOT / "guide/publish/speed/inline").glob("*.js")]
+    [
+        *(DOCS / "assets/javascripts").glob("*.js"),
+        *(ROOT / "guide/publish/speed/inline").glob("*.js"),
+    ]
 )
 STYLES = sorted((DOCS / "assets/stylesheets").glob("*.css"))
 _CLASS = re.compile(r"[.#]([a-zA-Z_][\w-]*)")

@@ -117,13 +117,6 @@ BREAKAGES = (
         f"{_BOX}::test_it_works_where_storage_is_refused",
     ),
     Breakage(
-        "odd storage stops search",
-        f"{_JS}/safe-storage.js",
-        "if (!Number.isInteger(index) || !inputs[index])",
-        "if (!inputs[index])",
-        f"{_BOX}::test_it_works_whatever_storage_holds",
-    ),
-    Breakage(
         "what was typed becomes markup",
         f"{_JS}/not-here.js",
         "textContent = words",

@@ -157,14 +157,14 @@ BREAKAGES = (
         ".github/workflows/release.yml",
         'git merge-base --is-ancestor "$GITHUB_SHA" "refs',
         'git merge-base "$GITHUB_SHA" "refs',
-        "tests/test_release.py::test_a_tag_off_the_default_branch_is_no_release",
+        "tests/publish/test_release.py::test_a_tag_off_the_default_branch_is_no_release",
     ),
     Breakage(
         "any workflow may have built a release",
         "SECURITY.md",
         " \\\n    --signer-workflow OWNER/REPO/.github/workflows/release.yml",
         "",
-        "tests/test_release.py::test_it_says_how_to_verify_each_file_of_a_release",
+        "tests/publish/test_release.py::test_it_says_how_to_verify_each_file_of_a_release",
     ),
     Breakage(
         "the locks are made by whatever uv there is",
