@@ -9,8 +9,8 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve preview test audit sabotage build offline publish build-zensical bench check recheck \
-  advisories release schema lint lock picture clean
+.PHONY: serve preview test audit sabotage build offline publish build-zensical bench check company \
+  place recheck advisories release schema lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	@echo "Live preview: pages, data, styles and code as you edit them. Not here: the policy and headers,"
@@ -47,6 +47,12 @@ build-zensical: $(VENV)/dev  ## The site and its copies with the second engine, 
 
 check: $(VENV)/site  ## Validate the data without building
 	$(RUN) guide check
+
+company: $(VENV)/site  ## A stub to fill in: make company name="Example" domain=example.com
+	@name="$(name)" domain="$(domain)" $(RUN) guide company && $(RUN) guide check
+
+place: $(VENV)/site  ## The same for a place: make place name="Exampleland"
+	@name="$(name)" $(RUN) guide place && $(RUN) guide check
 
 recheck: $(VENV)/site  ## What went out of date: confirmations, policies, outgoing links
 	$(RUN) guide recheck

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import get_args
 
-from guide import schema, settings
+from guide import schema, settings, stubs
 from guide.book import open_book
 from guide.errors import StoppedError
 from guide.model.evidence import EverywhereBecause
@@ -38,6 +38,8 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "build-zensical": build.with_zensical,
     "release": release,
     "recheck": recheck,
+    "company": stubs.company,
+    "place": stubs.place,
 }
 
 

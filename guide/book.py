@@ -11,11 +11,15 @@ from typing import TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guide import loader, outdated, rules
+from guide import letter_texts, loader, outdated, rules
+from guide.blocks import Join, Origins, located
 from guide.errors import MOST, DataError, Problem
+from guide.labels import Finding
+from guide.letter_texts import Texts
 from guide.loader import Lines, dotted
+from guide.model.file import File
 from guide.model.root import Data
-from guide.model.routes import Company, Product, Route, Step
+from guide.model.routes import Company, LabelName, Product, Route, Step
 from guide.pages import DocPage, read_pages
 from guide.paths import DOCS
 from guide.rules import pages as pages_rules
@@ -63,10 +67,10 @@ class Book:
         """Sources that are older copies of a document, each with the newest."""
         return outdated.newest(self.data.sources)
 
-    @cached_property
-    def labels(self) -> dict[str, dict[str, str]]:
-        """Menu label → language → what the app calls it there."""
-        return {label.text: label.names for label in self.data.labels}
+    def label_names(self, placed: PlacedRoute, text: str) -> dict[str, LabelName]:
+        """Language → what the route's app calls the menu label with this text there."""
+        own = [*placed.product.labels.values(), *placed.company.labels.values()]
+        return next((label.names for label in own if label.text == text), {})
 
 
 def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
@@ -76,16 +80,17 @@ def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
     """
     try:
         pages = tuple(_stamp(page) for page in sorted(docs.rglob("*.md")))
-        return _open(file, docs, _stamp(file), pages)
+        texts = tuple(_stamp(text) for text in sorted(letter_folder(file).rglob("*.txt")))
+        return _open(file, docs, (_stamp(file), *texts), pages)
     except OSError as error:
         right = "put it back and make it readable"
         wrong = f"{error.filename} cannot be read: {error.strerror}"
         raise DataError([Problem(1, "", wrong, right)]) from None
 
 
-def read_book(raw: bytes, pages: dict[str, DocPage]) -> Book:
-    """Validate the bytes of a data file against the pages that use it."""
-    return _together(_parsed(raw), raw, pages)
+def read_book(raw: bytes, pages: dict[str, DocPage], texts: Texts | None = None) -> Book:
+    """Validate a data file and the letters' texts against the pages that use them."""
+    return _together(*_parsed(raw, texts or {}), raw, pages)
 
 
 def _stamp(file: Path) -> Stamp:
@@ -93,31 +98,44 @@ def _stamp(file: Path) -> Stamp:
 
 
 @lru_cache(maxsize=2)
-def _open(file: Path, docs: Path, stamp: Stamp, _pages: tuple[Stamp, ...]) -> Book:
-    return _together(*_read(file, stamp), read_pages(docs))
+def _open(file: Path, docs: Path, stamps: tuple[Stamp, ...], _pages: tuple[Stamp, ...]) -> Book:
+    return _together(*_read(file, stamps), read_pages(docs))
+
+
+def letter_folder(file: Path) -> Path:
+    """Where the texts of letters stand: beside the data file."""
+    return file.parent / "letters"
 
 
 @lru_cache(maxsize=2)
-def _read(file: Path, _stamp: Stamp) -> tuple[Data, bytes]:
+def _read(file: Path, _stamps: tuple[Stamp, ...]) -> tuple[Data, Origins, bytes]:
     with file.open("rb") as opened:
         raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
-    return _parsed(raw), raw
+    return (*_parsed(raw, letter_texts.read_all(letter_folder(file))), raw)
 
 
-def _parsed(raw: bytes) -> Data:
+def _parsed(raw: bytes, texts: Texts) -> tuple[Data, Origins]:
     plain, lines = loader.load(raw)
     try:
-        return Data.model_validate(plain)
+        join = Join(File.model_validate(plain), texts)
     except ValidationError as error:
         raise DataError([_problem(detail, lines) for detail in error.errors()]) from None
+    data = join.data()
+    if join.problems:
+        raise DataError([_told(finding, lines, {}) for finding in join.problems])
+    return data, join.origins
 
 
-def _together(data: Data, raw: bytes, pages: dict[str, DocPage]) -> Book:
+def _told(finding: Finding, lines: Lines, origins: Origins) -> Problem:
+    path, wrong, right = finding
+    path = located(path, origins)
+    return Problem(_line(path, lines), dotted(path), wrong, right)
+
+
+def _together(data: Data, origins: Origins, raw: bytes, pages: dict[str, DocPage]) -> Book:
     found = list(islice(rules.findings(data, pages), MOST + 1))
     lines = loader.load(raw)[1] if found else {}  # ten times the size of the text: not kept
-    problems = [
-        Problem(_line(path, lines), dotted(path), wrong, right) for path, wrong, right in found
-    ]
+    problems = [_told(finding, lines, origins) for finding in found]
     problems += pages_rules.unknown_names(data, pages)
     if problems:
         raise DataError(problems)

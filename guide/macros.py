@@ -10,6 +10,7 @@ from guide import plan as plans
 from guide.book import PlacedRoute
 from guide.dates import freshness
 from guide.here import Here
+from guide.labels import written
 from guide.letters import LISTS, blanks, offers
 from guide.places import FILE as PLACE_NAMES
 from guide.render import render
@@ -206,7 +207,8 @@ def plan(here: Here) -> str:
 
 def menu_labels(here: Here) -> str:
     """What menu labels are called in other languages."""
-    return _fill("menu-labels", here)
+    named = [label for _, label in written(here.book.data.companies) if label.names]
+    return _fill("menu-labels", here, named=named)
 
 
 def source_index(here: Here) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from guide.model.root import Data
+from guide.model.file import File
 from guide.paths import DOCS
 
 SCHEMA_FILE = DOCS / "data" / "schema.json"
@@ -12,7 +12,7 @@ SCHEMA_FILE = DOCS / "data" / "schema.json"
 
 def text() -> str:
     """The schema as it is published."""
-    schema = Data.model_json_schema()
+    schema = File.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "AI Training Opt-Out Guide: platforms.yml"
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"

@@ -17,14 +17,14 @@ from pydantic import BaseModel
 from guide import loader
 from guide.fields import today
 from guide.loader import Path
-from guide.model.root import Data
+from guide.model.file import File
 from tests.small import TEXT
 
 Breakage: TypeAlias = tuple[bytes, int | None]
 Breakages: TypeAlias = st.SearchStrategy[Breakage]
 
 SMALL, _ = loader.load(TEXT.encode())
-DATA = Data.model_validate(SMALL)
+DATA = File.model_validate(SMALL)
 
 
 def written(data: Any) -> str:

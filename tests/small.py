@@ -8,6 +8,7 @@ import pytest
 
 from guide.book import Book, read_book
 from guide.errors import DataError
+from guide.letter_texts import Texts
 from guide.pages import Call, DocPage
 
 TEXT = (Path(__file__).parent / "small.yml").read_text(encoding="utf-8")
@@ -28,8 +29,8 @@ PAGES = {
 }
 
 
-def book(text: str = TEXT, pages: dict[str, DocPage] = PAGES) -> Book:
-    return read_book(text.encode(), pages)
+def book(text: str = TEXT, pages: dict[str, DocPage] = PAGES, texts: Texts | None = None) -> Book:
+    return read_book(text.encode(), pages, texts)
 
 
 def changed(old: str, new: str) -> str:
@@ -42,18 +43,20 @@ def with_more(rest: str) -> str:
     return changed("\n...\n", f"\n{rest}...\n")
 
 
-def mistakes(raw: str | bytes, pages: dict[str, DocPage] = PAGES) -> list[str]:
+def mistakes(
+    raw: str | bytes, pages: dict[str, DocPage] = PAGES, texts: Texts | None = None
+) -> list[str]:
     with pytest.raises(DataError) as caught:
-        read_book(raw if isinstance(raw, bytes) else raw.encode(), pages)
+        read_book(raw if isinstance(raw, bytes) else raw.encode(), pages, texts)
     return str(caught.value).splitlines()
 
 
 # A second place, so that a thing can hold in one and not in the other.
 _UK = '  uk:\n    name: "United Kingdom"\n    short: "UK"\n    page: "rights/uk"\n'
-_LIKE_EU = TEXT[TEXT.index('    objection: "yes"\n') : TEXT.index("shared_steps:")].replace(
+_LIKE_EU = TEXT[TEXT.index('    objection: "yes"\n') : TEXT.index("    complaints_to:")].replace(
     '"eu-may-object"', '"meta-public-posts"'
 )
-TWO = changed("shared_steps:\n", f"{_UK}{_LIKE_EU}shared_steps:\n")
+TWO = changed("companies:\n", f"{_UK}{_LIKE_EU}companies:\n")
 TWO_PAGES = {**PAGES, "rights/uk": page("rights/uk")}
 
 

@@ -17,19 +17,19 @@ CASES = {
         "the text holds markup (`<b`); write plain words",
     ),
     "template": ('"Meta uses public', '"{{ config }} public', "the text holds markup (`{{`)"),
-    "markdown link": ('"Press Submit."', '"[Press](x) Submit."', "the text holds markup (`](`)"),
-    "entity": ('"Press Submit."', '"Press &lt;Submit."', "the text holds markup (`&lt;`)"),
-    "script address": ('"Press Submit."', '"Press javascript:x Submit."', "markup (`javascript:`)"),
+    "markdown link": ('"Press {submit}."', '"[Press](x) {submit}."', "the text holds markup (`](`)"),
+    "entity": ('"Press {submit}."', '"Press &lt;{submit}."', "the text holds markup (`&lt;`)"),
+    "script address": ('"Press {submit}."', '"Press javascript:x {submit}."', "markup (`javascript:`)"),
     "bidirectional": (
-        '"Press Submit."',
-        '"Press \\u202eSubmit."',
+        '"Press {submit}."',
+        '"Press \\u202e{submit}."',
         "the text holds an invisible character (RIGHT-TO-LEFT OVERRIDE); remove it",
     ),
-    "line break": ('"Press Submit."', '"Press\\nSubmit."', "stray spaces or line breaks"),
-    "zero width": ('"Press Submit."', '"Pre\\u200bss Submit."', "ZERO WIDTH SPACE"),
-    "decomposed": ('"Press Submit."', '"Press\\u0041\\u030a Submit."', "composed form (NFC)"),
-    "empty text": ('"Press Submit."', '""', "the text is empty; write it, or remove the key"),
-    "unseen letter": ('"Press Submit."', '"Press \\u3164 Submit."', "invisible character (HANGUL FILLER)"),
+    "line break": ('"Press {submit}."', '"Press\\n{submit}."', "stray spaces or line breaks"),
+    "zero width": ('"Press {submit}."', '"Pre\\u200bss {submit}."', "ZERO WIDTH SPACE"),
+    "decomposed": ('"Press {submit}."', '"Press\\u0041\\u030a {submit}."', "composed form (NFC)"),
+    "empty text": ('"Press {submit}."', '""', "the text is empty; write it, or remove the key"),
+    "unseen letter": ('"Press {submit}."', '"Press \\u3164 {submit}."', "invisible character (HANGUL FILLER)"),
     "twice in a list": (
         'where: ["everywhere"]',
         'where: ["eu", "eu"]',
@@ -80,7 +80,7 @@ CASES = {
     "changed before it was read": (
         'captured: "2026-07-24"',
         'captured: "2026-07-24"\n    changed: "2026-07-24"',
-        "sources.meta-page.changed: no copy from before this change was read",
+        "documents.meta-page.changed: no copy from before this change was read",
     ),
     "changed and never read": (
         'captured: "2026-07-24"',
@@ -102,7 +102,7 @@ CASES = {
         """            steps:
               - id: "log-in"
                 do: "Log in to Facebook."
-                path: ["Settings", "Privacy Center"]
+                path: ["settings", "privacy-center"]
 """,
         "            steps: []\n",
         "the list is empty",
@@ -122,7 +122,7 @@ CASES = {
     "unused source": (
         "claims:\n",
         '  unread: {title: "X", publisher: "Y", kind: "blog"}\nclaims:\n',
-        "sources.unread: nothing rests on this source",
+        "documents.unread: nothing rests on this source",
     ),
     "more than its source": (
         'how: "guide"',
@@ -134,7 +134,7 @@ CASES = {
     "no such controller": ('controller: "meta-ireland"', 'controller: "x"', "no controller `x`"),
     "no such authority": ('authorities: ["authority-ie"]', 'authorities: ["x"]', "no authority `x`"),
     "no such place": ('            where: ["eu"]', '            where: ["ue"]', "jurisdiction `ue`"),
-    "no such company": ('affects: ["meta"]', 'affects: ["mata"]', "no company `mata`; did you mean"),
+    "no such company": ('        where: ["form-places"]', '        where: ["eu"]\n        affects: ["mata"]', "no company `mata`; did you mean"),
     "no such claim": ('"It is.", claims: ["meta-public-posts"]', '"It is.", claims: ["x"]', "no claim `x`"),
     "everywhere and more": (
         'where: ["everywhere"]',
@@ -148,18 +148,25 @@ CASES = {
     ),
     "elsewhere missing": ('            elsewhere: ["rights/eu"]\n', '', "elsewhere: this key is missing"),
     "where missing": ('            where: ["eu"]\n', '', "where: this key is missing"),
-    "label not in step": ('labels: ["Submit"]', 'labels: ["Send"]', "`Send` is not in the step"),
+    "no such label": ('Press {submit}', 'Press {sbmit}', "there is no label `sbmit`; did you mean `submit`?"),
+    "no such label in a path": ('["settings", ', '["setings", ', "steps[0].path[0]: there is no label `setings`"),
+    "label of no step": ('submit: {text: "Submit"}', 'submit: {text: "Submit"}\n      send: {text: "Send"}', "no step names the label `Send`; name it in a step, or remove it"),
+    "label written out": ('do: "Press {submit}."', 'do: "Press Submit."\n          labels: ["Submit"]', "labels"),
+    "no afterwards": ('            afterwards: {expect: "An e-mail.", if_not: "rights/eu"}\n', '', "this route has no `afterwards`"),
+    "id in two blocks": ('    forms:\n', '    claims:\n      eu-may-object: {text: "X", where: ["eu"], confidence: "low", sources: [{id: "local-blog", at: "x"}]}\n    forms:\n', "the id `eu-may-object` is used twice"),
+    "surer than its sources": ('confidence: "low"\n    reread', 'confidence: "high"\n    reread', "claims.eu-may-object.confidence: `high` is more than these sources allow; add a better source, or write `low`"),
+    "another format": ('format: 2', 'format: 3', "`3` is not allowed; use 2"),
     "unanswered": (
         '{default-on: {answer: "yes", note: "It is.", claims: ["meta-public-posts"]}}',
         '{}',
         "`meta` has no answer to `default-on`",
     ),
     "nobody's steps": (
-        'everyone: [], law: ["meta"]',
-        'everyone: ["meta"], law: []',
+        'verdict: "law"',
+        'verdict: "everyone"',
         "`meta` lets everyone refuse, yet no answer leads to steps",
     ),
-    "no verdict": ('law: ["meta"]', 'law: []', "`meta` stands in 0 verdicts; put it in exactly one"),
+    "no verdict": ('    verdict: "law"\n', "", "companies.meta.verdict: this key is missing"),
     "no such headline": ('headline: "default-on"', 'headline: "x"', "there is no criterion `x`"),
     "yes without a route": (
         'good: "no"}',
@@ -167,15 +174,15 @@ CASES = {
         "a yes without a route; name in `page` one that shows a route, or answer otherwise",
     ),
     "product of another": (
-        'affects: ["meta"]',
-        'affects: ["meta"]\n    products: ["chatgpt"]',
+        '        where: ["form-places"]',
+        '        where: ["eu"]\n        products: ["chatgpt"]',
         "changes[0].products[0]: there is no product of theirs `chatgpt`",
     ),
     "answer without claim": ('["meta-public-posts"]}}', '[]}}', "the answer has no claim behind it"),
     "a deed after a no": (
         '{answer: "no", what',
         '{answer: "no", deed: "object", what',
-        "jurisdictions.eu.by_letter.deed: `no` and `deed` do not go together",
+        "places.eu.by_letter.deed: `no` and `deed` do not go together",
     ),
     "a letter nobody is told of": (
         '{answer: "no", what',
@@ -185,17 +192,17 @@ CASES = {
     "no such letter": (
         '{answer: "no", what',
         '{answer: "yes", deed: "object", letter: "object", what',
-        "jurisdictions.eu.by_letter.letter: there is no letter for `eu` `object`",
+        "places.eu.by_letter.letter: there is no letter for `eu` `object`",
     ),
     "no such claim by letter": (
         'what: "No letter is known.", claims: ["eu-may-object"]',
         'what: "No letter is known.", claims: ["eu-may-reject"]',
-        "jurisdictions.eu.by_letter.claims[0]: there is no claim `eu-may-reject`",
+        "places.eu.by_letter.claims[0]: there is no claim `eu-may-reject`",
     ),
     "by a claim of another place": (
         'where: ["eu"]\n    confidence: "low"',
         'where: ["uk"]\n    confidence: "low"',
-        "jurisdictions.eu.by_letter.claims[0]: `eu-may-object` does not hold in this place",
+        "places.eu.by_letter.claims[0]: `eu-may-object` does not hold in this place",
     ),
     "no such page": ('if_not: "rights/eu"', 'if_not: "rights/ue"', "there is no page `rights/ue`"),
 }  # fmt: skip
@@ -239,16 +246,16 @@ def test_a_yes_leads_to_a_route() -> None:
 
 
 def test_every_company_is_compared() -> None:
-    text = TEXT.replace('law: ["meta"]', "law: []")
-    answers = text[text.index("  answers: ") : text.index("changes:")]
-    found = mistakes(text.replace(answers, "  answers: {}\n"))
-    assert any("comparison.answers: `meta` has no answers; answer each" in it for it in found)
+    start = TEXT.index("    answers: ")
+    answers = TEXT[start : TEXT.index("    changes:")]
+    found = mistakes(TEXT.replace(answers, "    answers: {}\n"))
+    assert any("companies.meta.answers: `meta` has no answer to `default-on`" in it for it in found)
 
 
 def test_an_authority_has_an_address_or_says_that_none_was_found() -> None:
-    url = '    url: "https://www.dataprotection.ie/en"\n'
+    url = '        url: "https://www.dataprotection.ie/en"\n'
     assert "has no address" in mistakes(changed(url, ""))[0]
-    book(changed(url, '    note: "no complaint page found"\n'))
+    book(changed(url, '        note: "no complaint page found"\n'))
 
 
 def test_an_authority_belongs_to_a_place() -> None:
@@ -279,19 +286,22 @@ def test_a_route_is_shown_on_its_page() -> None:
 
 
 def test_ids_of_routes_and_changes_are_used_once() -> None:
-    twice = TEXT[TEXT.index('          - id: "facebook-web-object"') : TEXT.index("comparison:")]
+    twice = TEXT[
+        TEXT.index('          - id: "facebook-web-object"') : TEXT.index("    shared_steps:")
+    ]
     assert any("route id `facebook-web-object` is used twice" in line
-               for line in mistakes(changed("comparison:\n", f"{twice}comparison:\n")))  # fmt: skip
-    change = TEXT[TEXT.index('  - id: "training-starts"') : TEXT.index("retired:")]
+               for line in mistakes(changed("    shared_steps:\n", f"{twice}    shared_steps:\n")))  # fmt: skip
+    change = TEXT[TEXT.index('      - id: "training-starts"') : TEXT.index("retired:")]
     assert any("`training-starts` is used twice" in line
                for line in mistakes(changed("retired:\n", f"{change}retired:\n")))  # fmt: skip
 
 
-def test_changes_stand_in_order() -> None:
-    change = TEXT[TEXT.index('  - id: "training-starts"') : TEXT.index("retired:")]
+def test_changes_come_in_the_order_of_their_days() -> None:
+    change = TEXT[TEXT.index('      - id: "training-starts"') : TEXT.index("retired:")]
     older = change.replace("training-starts", "older").replace("2025-05-27", "2024-05-27")
-    found = mistakes(changed("retired:\n", f"{older}retired:\n"))
-    assert any("this change is out of order; put the oldest first" in line for line in found)
+    made = book(changed("retired:\n", f"{older}retired:\n"))
+    assert [it.id for it in made.data.changes] == ["older", "training-starts"]
+    assert made.data.changes[0].affects == ["meta"]
 
 
 def test_who_may_not_object_is_not_written_by_hand() -> None:

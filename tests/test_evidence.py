@@ -1,52 +1,81 @@
-"""No fact is surer here than in the research notes it comes from."""
+"""No fact is surer here than its sources allow, nor than it was when they were read."""
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
+import pytest
 
-from guide.book import Book, open_book
-from guide.loader import dotted
-from guide.model.evidence import Evidence
-from guide.rules.walk import each_evidence
+from guide.book import Book
+from guide.model.evidence import Claim, Source
+from guide.rules import grades
+from guide.rules.walk import each_evidence, name_of
 
-RANK = {"low": 0, "medium": 1, "high": 2}
-NOTES = Path(__file__).parent / "dossier-grades.csv"
+KINDS = {
+    "law": ("law", "a parliament", None),
+    "official": ("official", "Meta", None),
+    "dated copy": ("mirror", "an archive", "2026-07-24"),
+    "copy": ("mirror", "an archive", None),
+    "press": ("press", "a paper", None),
+    "other press": ("press", "another paper", None),
+    "blog": ("blog", "a blog", None),
+    "other blog": ("blog", "another blog", None),
+    "third blog": ("blog", "a third blog", None),
+    "unsigned": ("unattributed", "unattributed", None),
+}
+SOURCES = {
+    name: Source.model_validate(
+        {"title": "A text", "publisher": publisher, "kind": kind}
+        | ({"captured": captured} if captured else {})
+    )
+    for name, (kind, publisher, captured) in KINDS.items()
+}
 
 
-def grades() -> dict[str, tuple[str, str]]:
-    with NOTES.open(encoding="utf-8") as file:
-        return {row["id"]: (row["grade"], row["reread"]) for row in csv.DictReader(file)}
+def claim(*names: str) -> Claim:
+    fake = Claim.model_validate(
+        {
+            "text": "It is so.",
+            "where": ["eu"],
+            "confidence": "low",
+            "sources": [{"id": "x", "at": "somewhere"}],
+        }
+    )
+    (ref,) = fake.sources
+    return fake.model_copy(update={"sources": [ref.model_copy(update={"id": n}) for n in names]})
 
 
-def entries() -> dict[str, Evidence]:
-    return {dotted(path): entry for path, entry in each_evidence(open_book().data)}
+@pytest.mark.parametrize(
+    ("names", "allowed"),
+    [
+        (["law"], "high"),
+        (["official", "blog"], "high"),
+        (["dated copy"], "high"),
+        (["copy"], "low"),
+        (["press"], "medium"),
+        (["press", "other press"], "medium"),
+        (["press", "other press", "blog"], "high"),
+        (["blog"], "low"),
+        (["unsigned"], "low"),
+        (["blog", "unsigned"], "medium"),
+        (["blog", "other blog", "third blog"], "high"),
+        (["blog", "blog", "blog"], "low"),
+    ],
+)
+def test_a_confidence_needs_sources_that_allow_it(names: list[str], allowed: str) -> None:
+    assert grades.highest(claim(*names), SOURCES) == allowed
 
 
-def test_every_note_named_exists() -> None:
-    known = grades()
-    unknown = {name: [it for it in e.dossier if it not in known] for name, e in entries().items()}
-    assert {name: facts for name, facts in unknown.items() if facts} == {}
-
-
-def test_confidence_is_not_above_the_notes() -> None:
-    known = grades()
-    above = {
-        name: (entry.confidence, entry.dossier)
-        for name, entry in entries().items()
-        if RANK[entry.confidence] > max(RANK[known[fact][0]] for fact in entry.dossier)
+def test_copies_of_one_text_count_once() -> None:
+    one = {
+        name: source.model_copy(update={"same_text_as": "the agency"})
+        for name, source in SOURCES.items()
     }
-    assert above == {}
+    assert grades.highest(claim("blog", "other blog", "third blog"), one) == "low"
 
 
-def test_laws_not_reopened_are_marked() -> None:
-    known = grades()
-    unmarked = [
-        name
-        for name, entry in entries().items()
-        if entry.reread and all(known[fact][1] == "no" for fact in entry.dossier)
-    ]
-    assert unmarked == [], "the notes say these were not re-opened: reread: false"
+def test_every_line_of_the_ledger_is_about_something(book: Book) -> None:
+    there = {name_of(path, entry) for path, entry in each_evidence(book.data)}
+    gone = {f"{it.kind}s.{it.id}" for it in book.data.retired}
+    assert set(grades.ledger()) <= there | gone
 
 
 def test_forms_name_their_evidence(book: Book) -> None:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from guide.book import Book, open_book
 from guide.letters import Offer, Written, blanks, fill, offers
 from tests.conftest import SITE, Site
+from tests.small import book as small_book
 from tests.small import changed, mistakes
 
 DATA = open_book().data
@@ -119,8 +120,7 @@ def test_every_blank_has_a_field_once() -> None:
     assert blanks(offers(DATA, "united-states")).count("state") == 1
 
 
-WORDS = """
-letter_words:
+WORDS = """letter_words:
   en:
     greeting: "Hello,"
     who_self: "I use [account]."
@@ -132,44 +132,92 @@ letter_words:
     enclosed: "Enclosed:"
     closing: "Regards"
     blanks: {name: "name", contact: "contact", date: "date", account: "account", child: "child", situation: "situation"}
-letters:
-  eu:
-    languages: ["en"]
-    letters:
-      - kind: "object"
-        to: "controller"
-        name: {en: "Objection"}
-        right: {en: "I object."}
-        demands: {en: ["stop"]}
-        situation: "none"
-        confidence: "high"
-        dossier: ["L-01"]
-        sources: [{id: "meta-page", at: "your rights"}]
 """
+LAW = """    letters:
+      languages: ["en"]
+      letters:
+        - kind: "object"
+          to: "controller"
+          situation: "none"
+          confidence: "high"
+          sources: [{id: "meta-page", at: "your rights"}]
+"""
+OBJECTION = "# name\nObjection\n\n# right\nI object to {products}.\n\n# demands\n- stop\n"
+COMPANY = '    in_letters: {en: {company: "Meta", products: "Facebook", assistant: "Meta AI"}}\n'
+
+
+def with_letters(words: str = WORDS, law: str = LAW) -> str:
+    text = changed("places:\n", f"{words}places:\n")
+    text = text.replace("    complaints_to:\n", f"{law}    complaints_to:\n")
+    return text.replace('    verdict: "law"\n', f'    verdict: "law"\n{COMPANY}')
+
+
+def test_a_letter_names_what_its_addressee_offers() -> None:
+    small = small_book(with_letters(), texts={"eu/object.en": OBJECTION})
+    (offer,) = offers(small.data, "eu")
+    assert text(offer.written[0], "right") == "I object to Facebook."
+    assert text(offer.written[0], "demands") == "stop"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ('languages: ["en"]', 'languages: ["en", "de"]', "there is no wording `de`"),
-        ('{en: "I object."}', '{de: "Nein."}', "`right` is not in the languages of the place"),
-        ('right: {en: "I object."}', 'right: {en: "I object.", de: "Nein."}', "write it in en, and no other"),
-        ('"I object."', '"I object, [nme]."', "there is no blank `nme`; did you mean `name`"),
-        ('["stop"]', '["stop [when]"]', "there is no blank `when`"),
-        ('"I use [account]."', '"I use [acount]."', "there is no blank `acount`"),
-        ("  eu:\n    languages", "  ue:\n    languages", "there is no jurisdiction `ue`"),
+        ("I object to {products}.", "I object, [nme].", "there is no blank `nme`; did you mean `name`"),
+        ("- stop", "- stop [when]", "there is no blank `when`"),
+        ("{products}", "{product}", "letters/eu/object.en.txt:1: nothing fills in `{product}`; use one of"),
+        ("# right\nI object to {products}.\n", "", "letters/eu/object.en.txt:1: right: `# right`"),
+        ("# right\n", "# right\nI mean it.\n", "object.en.txt:6: a paragraph has a second line"),
+        ("# name\n", "", "object.en.txt:1: words stand before the first heading"),
+        ("# demands", "# right", "object.en.txt:7: `# right` is here twice"),
+        ("I object", "I <b>object", "the text holds markup"),
+        ("# demands", "# wishes", "letters/eu/object.en.txt:1: "),
     ],
 )  # fmt: skip
-def test_a_mistake_in_a_letter_is_told(old: str, new: str, expected: str) -> None:
-    assert WORDS.count(old) == 1
-    found = mistakes(changed("retired:\n", f"{WORDS.replace(old, new)}retired:\n"))
+def test_a_mistake_in_the_words_of_a_letter_is_told(old: str, new: str, expected: str) -> None:
+    assert OBJECTION.count(old) == 1
+    texts = {"eu/object.en": OBJECTION.replace(old, new)}
+    found = mistakes(with_letters(), texts=texts)
     assert any(expected in line for line in found), found
 
 
+@pytest.mark.parametrize(
+    ("words", "law", "expected"),
+    [
+        (WORDS, LAW.replace('["en"]', '["en", "de"]'), "letters/eu/object.de.txt:1: this letter is missing"),
+        (WORDS.replace("[account]", "[acount]"), LAW, "there is no blank `acount`"),
+        (WORDS, LAW.replace('"object"', '"objekt"'), "`objekt` is not allowed"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_the_law_of_a_letter_is_told(words: str, law: str, expected: str) -> None:
+    found = mistakes(with_letters(words, law), texts={"eu/object.en": OBJECTION})
+    assert any(expected in line for line in found), found
+
+
+def test_a_language_needs_its_common_words() -> None:
+    law = LAW.replace('["en"]', '["en", "de"]')
+    texts = {
+        f"eu/object.{language}": OBJECTION.replace("{products}", "it") for language in ("en", "de")
+    }
+    assert any(
+        "there is no wording `de`" in it for it in mistakes(with_letters(law=law), texts=texts)
+    )
+
+
+def test_a_part_is_there_in_every_language_or_in_none() -> None:
+    words = WORDS + WORDS.removeprefix("letter_words:\n").replace("  en:", "  de:", 1)
+    law = LAW.replace('["en"]', '["en", "de"]')
+    plain = OBJECTION.replace("{products}", "it")
+    texts = {"eu/object.en": plain, "eu/object.de": f"{plain}\n# deadline\nBald.\n"}
+    found = mistakes(with_letters(words, law), texts=texts)
+    assert any(
+        "`deadline` is not in the languages of the place; write it in en, de" in it for it in found
+    ), found
+
+
 def test_a_place_has_one_letter_of_a_kind() -> None:
-    again = WORDS[WORDS.index("      - kind") :].replace("Objection", "Another objection")
-    found = mistakes(changed("retired:\n", f"{WORDS}{again}retired:\n"))
-    assert any("letters.eu.letters[1]: `object` is used twice" in line for line in found), found
+    again = LAW[LAW.index("        - kind") :].replace("your rights", "other rights")
+    found = mistakes(with_letters(law=LAW + again), texts={"eu/object.en": OBJECTION})
+    assert any("places.eu.letters.letters[1]: `object` is used twice" in it for it in found), found
 
 
 @pytest.mark.parametrize("place", DATA.letters)

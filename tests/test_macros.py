@@ -80,6 +80,7 @@ def test_a_fact_says_where_it_holds_if_its_page_is_about_more() -> None:
 def test_what_holds_in_some_places_is_heard_and_stays_on_paper() -> None:
     doubt = '    reread: false\n    disagree: "A blog says you may not."\n'
     text = TWO.replace(doubt, "").replace('confidence: "low"', 'confidence: "high"')
+    text = text.replace('"local-blog", at: "first', '"meta-page", at: "first')
     made = macros.cite(
         Here(book(text, TWO_PAGES), "about/sources/"), "eu-may-object", "meta-public-posts"
     )
@@ -142,7 +143,7 @@ def test_an_answer_whose_source_changed_says_so_in_the_comparison() -> None:
         name: source.model_copy(update={"changed": "2026-11-02"})
         for name, source in real.data.sources.items()
     }
-    new = Book(real.data.model_copy(update={"sources": sources}), real.pages)
+    new = Book(replace(real.data, sources=sources), real.pages)
     assert "source changed on 2 November 2026" in plain(macros.compare(Here(new, "compare/")))
 
 
@@ -265,7 +266,6 @@ def test_evidence_we_do_not_link_is_named() -> None:
     entry = page.find(id="eu-may-object")
     assert entry is not None
     assert "Not re-read" in entry.get_text()
-    assert "R1.1-1" in entry.get_text()
 
 
 ATTACKS = ["it's 5 > 4 & 3 < 4", "*a* _b_ [c] #d", "100 % $x$ ~~y~~"]
@@ -316,7 +316,7 @@ def test_a_correction_says_what_was_wrong_how_long_and_what_to_do() -> None:
 
 def test_without_corrections_the_page_says_so() -> None:
     assert "No correction has been made" in plain(macros.corrections(here()))
-    data = book().data.model_copy(update={"retired": []})
+    data = replace(book().data, retired=[])
     spot = Here(replace(book(), data=data), "")
     assert "No published address has been retired" in plain(macros.tombstones(spot))
 
@@ -343,5 +343,5 @@ def test_a_page_tells_its_latest_change_with_the_way_to_its_sources() -> None:
     ]
     elsewhere = macros.latest_change(here(url="about/sources/"))
     assert "27 May 2025, Meta: Training starts." in plain(elsewhere)
-    text = TEXT[: TEXT.index("changes:")] + "changes: []\n" + TEXT[TEXT.index("retired:") :]
+    text = TEXT[: TEXT.index("    changes:")] + TEXT[TEXT.index("retired:") :]
     assert "our notes hold no dated one" in plain(macros.latest_change(here(text)))

@@ -22,7 +22,7 @@ from tests.small import changed
 
 
 def step(**values: Any) -> Step:
-    return Step.model_validate({"id": "a-step", "do": "Do it."} | values)
+    return Step.model_validate({"id": "a-step", "do": "Do it."}).model_copy(update=values)
 
 
 def drawn(*steps: Step, surface: str = "web", form: Form | None = None) -> list[Frame]:
@@ -154,7 +154,10 @@ def test_a_screen_is_plain_small_svg() -> None:
 def test_hostile_words_stay_words() -> None:
     attack = "5 > 4 & \"quoted\" 'x' onload=alert(1) 3 < 4"
     quoted = "'" + attack.replace("'", "''") + "'"
-    text = changed('path: ["Settings", "Privacy Center"]', f"path: [{quoted}]")
+    text = changed('settings: {text: "Settings"}', f"settings: {{text: {quoted}}}")
+    text = text.replace('"settings", "privacy-center"]', '"settings"]')
+    start = text.index("      privacy-center:\n")
+    text = text[:start] + text[text.index("      submit:") :]
     html = macros.route(Here(small_book(text), "opt-out/facebook/web/"), "facebook-web-object")
     found = [ET.fromstring(raw) for raw in raw_drawings(html)]  # noqa: S314
     svg = next(it for it in found if attack in it.attrib["aria-label"])
@@ -163,8 +166,14 @@ def test_hostile_words_stay_words() -> None:
 
 
 def test_a_route_that_names_nothing_has_no_picture() -> None:
-    text = changed('path: ["Settings", "Privacy Center"]', "path: []")
-    text = text.replace('labels: ["Submit"]', "labels: []")
+    text = changed('                path: ["settings", "privacy-center"]\n', "")
+    text = text.replace("Press {submit}.", "Press it.").replace(
+        '      submit: {text: "Submit"}\n', ""
+    )
+    start = text.index("    labels:\n")
+    text = text[:start] + text[text.index("    products:") :]
+    start = text.index("        labels:\n")
+    text = text[:start] + text[text.index("        routes:") :]
     assert "picture" not in macros.route(Here(small_book(text), ""), "facebook-web-object")
     assert "picture" in macros.route(Here(small_book(), ""), "facebook-web-object")
 

@@ -24,7 +24,7 @@ def with_changes(*more: dict[str, Any]) -> Book:
     start = book()
     (first,) = start.data.changes
     changes: list[Change] = [first, *(first.model_copy(update=each) for each in more)]
-    return Book(start.data.model_copy(update={"changes": changes}), start.pages)
+    return Book(replace(start.data, changes=changes), start.pages)
 
 
 def latest(about: DocPage, *more: dict[str, Any], company: str | None = None) -> str | None:

@@ -36,12 +36,12 @@ CASES = {
     "speaks for nowhere": (
         '    speaks_for: ["eu"]\n',
         "",
-        "sources.local-blog: it does not say where it `speaks_for`; name its edition's places",
+        "documents.local-blog: it does not say where it `speaks_for`; name its edition's places",
     ),
     "speaks for no such place": (
         'speaks_for: ["eu"]',
         'speaks_for: ["ue"]',
-        "sources.local-blog.speaks_for[0]: there is no jurisdiction `ue`",
+        "documents.local-blog.speaks_for[0]: there is no jurisdiction `ue`",
     ),
     "passage for no such place": (
         REF,
@@ -62,7 +62,7 @@ CASES = {
     "not known, not searched": (
         ANSWER,
         NOT_KNOWN.replace(f", {SEARCHED}", ""),
-        "comparison.answers.meta.default-on: `searched` does not fit the answer; name what was",
+        "companies.meta.answers.default-on: `searched` does not fit the answer; name what was",
     ),
     "known, and searched": (
         ANSWER,

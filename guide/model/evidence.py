@@ -43,11 +43,13 @@ class Source(Record):
     changed: PastDate | None = Field(
         None, description="When it changed after that copy; until the new text is read."
     )
+    same_text_as: Text | None = Field(
+        None, description="A name for a text that several sources repeat: they count once."
+    )
     language: Language = "en"
     speaks_for: Where | None = Field(
         None, description="Places it is evidence for: an edition's, a country's, or everywhere."
     )
-    dossier: list[Text] = []
 
     @property
     def linked(self) -> bool:
@@ -69,7 +71,6 @@ class Evidence(Record):
     """What a statement rests on. ``confidence`` is the research note's, never higher."""
 
     confidence: Confidence
-    dossier: Annotated[list[Text], Field(min_length=1)]
     sources: Annotated[list[SourceRef], Field(min_length=1)]
     reread: bool = Field(True, description="false: cited from general knowledge, not re-opened.")
 

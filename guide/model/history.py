@@ -18,7 +18,7 @@ class Change(Evidence):
     date: PastDate
     what: Text
     where: Where
-    affects: Annotated[list[Id], Field(min_length=1, description="The companies it is about.")]
+    affects: list[Id] = Field([], description="Companies; in a company's block, others than it.")
     products: list[Id] = Field([], description="Only these of their products; empty: all.")
 
 

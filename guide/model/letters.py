@@ -49,25 +49,46 @@ class Reply(Record):
     note: Text | None = None
 
 
-class Letter(Evidence):
-    """What one law adds. Every map has the languages of its place, no others."""
+class LetterLaw(Evidence):
+    """What one law adds, without its words, which are in a text file for each language."""
 
     kind: Kind
     to: Literal["controller", "authority"]
-    name: ByLanguage
-    right: ByLanguage
-    demands: ListByLanguage
     situation: Situation
-    deadline: ByLanguage | None = None
-    if_refused: ByLanguage | None = None
-    enclosed: ListByLanguage | None = None
     reply: Reply | None = Field(None, description="Where the law sets a time for this letter.")
     hints: list[Text] = Field([], description="English advice beside the letter, not in it.")
 
 
-class LettersOf(Record):
+class Letter(LetterLaw):
+    """The same with its words. Every map has the languages of its place, no others."""
+
+    name: ByLanguage
+    right: ByLanguage
+    demands: ListByLanguage
+    deadline: ByLanguage | None = None
+    if_refused: ByLanguage | None = None
+    enclosed: ListByLanguage | None = None
+
+
+class LettersLaw(Record):
     """A place's letters. ``reviewed`` names languages a native lawyer has read."""
 
     languages: Annotated[list[Language], Field(min_length=1)]
     reviewed: list[Language] = []
-    letters: Annotated[list[Letter], Field(min_length=1)]
+    letters: Annotated[list[LetterLaw], Field(min_length=1)]
+
+
+class LettersOf(Record):
+    """The same with their words."""
+
+    languages: list[Language]
+    reviewed: list[Language] = []
+    letters: list[Letter]
+
+
+class AddresseeWords(Record):
+    """What a letter calls a company and its products in one language."""
+
+    company: Text
+    products: Text
+    assistant: Text

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.fields import Id, Page, Text, Url
+from guide.fields import Id, Language, Page, Text, Url
 from guide.model.evidence import Evidence
 from guide.model.letters import Kind, Reply
 from guide.model.record import Record
@@ -71,6 +71,9 @@ class Controller(Evidence):
     address: list[Text]
     contact: Url | None = None
     note: Text | None = None
+    in_letters: dict[Language, Text] = Field(
+        {}, description="Its name and address in one line, as a letter in that language has it."
+    )
 
 
 class Authority(Evidence):

@@ -1,38 +1,52 @@
-"""The whole file."""
+"""The whole data, one map for each kind of entry, as pages and rules use it."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass, fields
+from typing import Any
 
-from pydantic import Field
+from pydantic import BaseModel
 
-from guide.fields import Id, Language, PastDate
 from guide.model.comparison import Comparison
 from guide.model.evidence import Claim, Source
 from guide.model.history import Change, Correction, Moved, Retired
 from guide.model.letters import LettersOf, Wording
 from guide.model.places import Authority, Controller, Jurisdiction
-from guide.model.record import Record
-from guide.model.routes import Company, Form, Label, Step
+from guide.model.routes import Company, Form, Step
 
 
-class Data(Record):
-    """``platforms.yml``: every fact more than one page needs, once."""
+@dataclass(frozen=True)
+class Data:
+    """Every fact more than one page needs, once."""
 
-    compiled: PastDate = Field(description="The day the research behind it was closed.")
-    sources: dict[Id, Source]
-    claims: dict[Id, Claim]
-    forms: dict[Id, Form]
-    labels: list[Label]
-    controllers: dict[Id, Controller]
-    authorities: dict[Id, Authority]
-    jurisdictions: dict[Id, Jurisdiction]
-    shared_steps: dict[Id, Annotated[list[Step], Field(min_length=1)]]
-    companies: dict[Id, Company]
+    compiled: str
+    sources: dict[str, Source]
+    claims: dict[str, Claim]
+    forms: dict[str, Form]
+    controllers: dict[str, Controller]
+    authorities: dict[str, Authority]
+    jurisdictions: dict[str, Jurisdiction]
+    shared_steps: dict[str, list[Step]]
+    companies: dict[str, Company]
     comparison: Comparison
-    letter_words: dict[Language, Wording] = {}
-    letters: dict[Id, LettersOf] = {}
+    letter_words: dict[str, Wording]
+    letters: dict[str, LettersOf]
     changes: list[Change]
-    corrections: list[Correction] = []
-    retired: list[Retired] = []
-    moved: list[Moved] = []
+    corrections: list[Correction]
+    retired: list[Retired]
+    moved: list[Moved]
+
+    def plain(self) -> dict[str, Any]:
+        """The same as maps, lists and text, without what is nowhere written."""
+        entries = {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
+        return {name: entry for name, entry in entries.items() if entry}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_unset=True, by_alias=True)
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    return value

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guide.fields import Domain, Id, Language, Page, PastDate, Text, Url
-from guide.model.evidence import Evidence, Where
+from guide.model.evidence import Confidence, Evidence, Where
 from guide.model.record import Record
 
 How = Literal["live", "official-copy", "press", "guide", "reader", "unattributed"]
@@ -39,7 +39,7 @@ class FormStatus(Record):
 class Form(Evidence):
     """A form or settings page on a company's own site."""
 
-    company: Id
+    company: Id = Field("", description="The block's own, filled in.")
     title: Text
     url: Url
     who: Text
@@ -51,12 +51,18 @@ class Form(Evidence):
 
 
 class Step(Record):
-    """One action. ``labels`` and ``path`` hold only words a source gives."""
+    """One action.
+
+    In the file, ``do`` has a label's id in braces where the label stands, and ``path``
+    has ids. Joined, both have the label's text, and ``labels`` those of ``do``.
+    """
 
     id: Id
     do: Text
-    labels: list[Text] = Field([], description="Words of `do` that are on the screen.")
-    path: list[Text] = Field([], description="Menu labels, in the order they are tapped.")
+    labels: Annotated[list[Text], Field(max_length=0)] = Field(
+        [], description="Filled in: the labels that stand in `do`."
+    )
+    path: list[Text] = Field([], description="Ids of labels, in the order they are tapped.")
     opens: Url | None = Field(None, description="A page of the company's own to open.")
     note: Text | None = None
 
@@ -89,7 +95,11 @@ class Coverage(Record):
 
 
 class Route(Evidence):
-    """One way to refuse or limit, on one kind of device."""
+    """One way to refuse or limit, on one kind of device.
+
+    An alternative takes over ``needs``, ``afterwards`` and ``trouble`` of the route it
+    stands in for, where it does not write its own; an empty list is its own.
+    """
 
     id: Id
     title: Text
@@ -109,10 +119,28 @@ class Route(Evidence):
     steps: Annotated[list[Step], Field(min_length=1)]
     then: Id | None = Field(None, description="Shared steps that follow.")
     alternative_to: Id | None = Field(None, description="The route to try first.")
-    afterwards: Afterwards
+    afterwards: Afterwards | None = None
     trouble: list[Trouble] = []
     confirmed: Confirmation
     review_after_days: Annotated[int, Field(ge=1, le=730)]
+
+
+class LabelName(Record):
+    """What an app calls a menu label in one language."""
+
+    text: Text
+    region: Text | None = Field(None, description="Where, if the source is of one country.")
+    source: Id
+    at: Text
+    date: PastDate | None = Field(None, description="Of the screen, where the source tells it.")
+    confidence: Confidence
+
+
+class Label(Record):
+    """A menu label of one app, or of all of a company's: two apps' "Settings" are two."""
+
+    text: Text
+    names: dict[Language, LabelName] = {}
 
 
 class Product(Record):
@@ -120,6 +148,7 @@ class Product(Record):
 
     name: Text
     also_called: list[Text] = []
+    labels: dict[Id, Label] = {}
     routes: list[Route] = []
 
 
@@ -128,11 +157,5 @@ class Company(Record):
 
     name: Text
     domains: Annotated[list[Domain], Field(min_length=1)]
+    labels: dict[Id, Label] = Field({}, description="Labels that several of its apps share.")
     products: dict[Id, Product]
-
-
-class Label(Evidence):
-    """A menu label, and what the app calls it in other languages."""
-
-    text: Text
-    names: Annotated[dict[Language, Text], Field(min_length=1)]

@@ -8,10 +8,12 @@ import json
 from typing import Any
 
 from guide.book import Book
+from guide.labels import written
 from guide.publish.site import Site
 
 COLUMNS = ("company", "question", "answer", "note", "claims")
 
+_DOUBT = ("high", "medium", "low")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -27,7 +29,8 @@ def platforms(book: Book) -> str:
 
 
 def _plain(book: Book) -> dict[str, Any]:
-    plain = book.data.model_dump(mode="json", exclude_unset=True, by_alias=True)
+    plain = book.data.plain()
+    plain["labels"] = _labels(book)
     for company in plain["companies"].values():
         for product in company["products"].values():
             for route in product.get("routes", []):
@@ -40,6 +43,20 @@ def _coverage(route: dict[str, Any]) -> None:
     route["coverage"] = {key: route[key] for key in ("covers", "does_not_cover") if key in route}
     for key, lines in route["coverage"].items():
         route[key] = [line["text"] for line in lines]
+
+
+def _labels(book: Book) -> list[dict[str, Any]]:
+    """Labels with names in other languages, in the shape they were first published with."""
+    return [
+        {
+            "text": label.text,
+            "names": {language: name.text for language, name in label.names.items()},
+            "confidence": max((it.confidence for it in label.names.values()), key=_DOUBT.index),
+            "sources": [{"id": it.source, "at": it.at} for it in label.names.values()],
+        }
+        for _, label in written(book.data.companies)
+        if label.names
+    ]
 
 
 def comparison(book: Book) -> str:

@@ -67,7 +67,7 @@ def _finding(places: dict[str, list[str]], answers: dict[str, Answer]) -> list[F
 
 
 def _in_data(book: Book) -> Iterator[tuple[str, str]]:
-    for path, url in _addresses(book.data.model_dump(mode="json", exclude_none=True)):
+    for path, url in _addresses(book.data.plain()):
         section, name = path[0], path[1] if len(path) > 1 else ""
         named_only = section == "sources" and not book.data.sources[str(name)].linked
         if not (named_only and path[-1] == "url"):

@@ -46,7 +46,6 @@ def _lists(data: Data) -> Iterator[Finding]:
         (("comparison", "criteria"), [criterion.id for criterion in data.comparison.criteria]),
         (("changes",), [change.id for change in data.changes]),
         (("corrections",), [it.id for it in data.corrections]),
-        (("labels",), [label.text for label in data.labels]),
     ]
     for place, own in data.letters.items():
         lists.append((("letters", place, "letters"), [str(it.kind) for it in own.letters]))

@@ -80,7 +80,7 @@ def _named(data: Data) -> Iterator[tuple[Path, str]]:
             yield ("corrections", index, "pages", at), name
     for path, _, route in each_route(data):
         yield (*path, "page"), route.page
-        yield (*path, "afterwards", "if_not"), route.afterwards.if_not
+        yield (*path, "afterwards", "if_not"), route.afterwards.if_not if route.afterwards else ""
         for index, name in enumerate(route.elsewhere):
             yield (*path, "elsewhere", index), name
     for company, answers in data.comparison.answers.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from guide import labels
 from guide.loader import Path
 from guide.model.root import Data
 from guide.rules.walk import Finding, each_answer, each_coverage, each_evidence, each_route, missing
@@ -32,6 +33,9 @@ def _evidence(data: Data) -> Named:
     for path, entry in each_evidence(data):
         for index, ref in enumerate(entry.sources):
             yield (*path, "sources", index, "id"), "source", ref.id, data.sources
+    for path, label in labels.written(data.companies):
+        for language, name in label.names.items():
+            yield (*path, "names", language, "source"), "source", name.source, data.sources
 
 
 def _forms(data: Data) -> Named:

@@ -15,7 +15,7 @@ _MAY_REPEAT = {"path", "address"}
 
 def findings(data: Data) -> Iterator[Finding]:
     """Entries that stand in their list already."""
-    yield from _repeated((), data.model_dump(exclude_unset=True))
+    yield from _repeated((), data.plain())
 
 
 def _repeated(path: Path, value: Any) -> Iterator[Finding]:

@@ -56,14 +56,20 @@ def each_evidence(data: Data) -> Iterator[tuple[Path, Evidence]]:
     for section in ("claims", "forms", "controllers", "authorities", "jurisdictions"):
         for key, entry in getattr(data, section).items():
             yield (section, key), entry
-    for section in ("labels", "changes"):
-        for index, entry in enumerate(getattr(data, section)):
-            yield (section, index), entry
+    for index, change in enumerate(data.changes):
+        yield ("changes", index), change
     for place, letters in data.letters.items():
         for index, letter in enumerate(letters.letters):
             yield ("letters", place, "letters", index), letter
     for path, _, route in each_route(data):
         yield path, route
+
+
+def name_of(path: Path, entry: Evidence) -> str:
+    """A name for the entry that stays when others are added: its own id where it has one."""
+    own = getattr(entry, "id", None) or getattr(entry, "kind", None) or path[-1]
+    kind = "routes" if path[0] == "companies" else path[0]
+    return f"{kind}.{path[1]}.{own}" if kind == "letters" else f"{kind}.{own}"
 
 
 def missing(path: Path, kind: str, name: str, known: Iterable[str]) -> Finding:

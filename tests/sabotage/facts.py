@@ -4,15 +4,41 @@ from __future__ import annotations
 
 from tests.sabotage.breakage import Breakage
 
-_DATA = "docs/data/platforms.yml"
-
 BREAKAGES = (
     Breakage(
-        "a confidence is raised",
-        _DATA,
-        '    confidence: "low"\n    dossier: ["D-12"]',
-        '    confidence: "high"\n    dossier: ["D-12"]',
-        "tests/test_evidence.py::test_confidence_is_not_above_the_notes",
+        "a confidence is above its sources",
+        "guide/rules/grades.py",
+        "if _RANK[entry.confidence] > _RANK[allowed]:",
+        "if False:",
+        "tests/test_bad_data.py::test_a_mistake_is_told_with_line_and_remedy",
+    ),
+    Breakage(
+        "copies of one text count as many",
+        "guide/rules/grades.py",
+        "it.same_text_as or it.publisher",
+        "it.title",
+        "tests/test_evidence.py::test_a_confidence_needs_sources_that_allow_it",
+    ),
+    Breakage(
+        "one app's label in another app",
+        "guide/labels.py",
+        "if self.product and name in self.product.labels:",
+        "if self.product and name in self.product.labels and name not in self.company.labels:",
+        "tests/test_blocks.py::test_an_app_has_its_own_label_before_its_company",
+    ),
+    Breakage(
+        "an alternative lacks what its main way has",
+        "guide/blocks.py",
+        "update[name] = getattr(main, name)",
+        "pass",
+        "tests/test_blocks.py::test_an_alternative_takes_over_what_it_does_not_write",
+    ),
+    Breakage(
+        "a letter names no products",
+        "guide/letter_texts.py",
+        "return _FIELD.sub(lambda found: fields[found.group(1)], text)",
+        "return text",
+        "tests/test_letters.py::test_a_letter_names_what_its_addressee_offers",
     ),
     Breakage(
         "readers are sent to aggregators",
