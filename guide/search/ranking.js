@@ -50,8 +50,9 @@ function build(docs) {
     const heads = page.sections.map(({ title }) => title);
     const texts = [page, ...page.sections].map(({ text }) => text);
     builder.add({ ...page, id, heads: heads.join(" "), text: texts.join(" ") });
-    const names = [page.title, ...heads, ...`${page.name}, ${page.also}`.split(", ")];
-    page.names = [...new Set(names.map((name) => inARow(told(words(name)))))].filter((row) => row.trim());
+    const rows = (names) => names.map((name) => inARow(told(words(name)))).filter((row) => row.trim());
+    const names = rows([page.title, ...`${page.name}, ${page.also}`.split(", ")]);
+    page.names = [...new Set([...names, ...rows(heads).filter(several)])];
   });
   index = builder.build();
   named = new Set(pages.flatMap(({ title, name, also }) => words(`${title} ${name} ${also}`)));
@@ -90,9 +91,10 @@ function byWords(groups, add) {
   }
 }
 
+const several = (row) => row.trim().includes(" ");
+
 // Words in a row that are one of a page's names, or a part of one; a single one only if it is all.
 function byNames(asked, add) {
-  const several = (row) => row.trim().includes(" ");
   const worth = (row) => row.trim().split(" ").reduce((sum, name) => sum + holding(name).rare, 0);
   pages.forEach(({ names }, id) => {
     const found = names.filter((row) => row === asked || (several(row) && asked.includes(row)));
