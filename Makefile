@@ -49,10 +49,10 @@ check: $(VENV)/site  ## Validate the data without building
 	$(RUN) guide check
 
 company: $(VENV)/site  ## A stub to fill in: make company name="Example" domain=example.com
-	@name="$(name)" domain="$(domain)" $(RUN) guide company && $(RUN) guide check
+	@$(RUN) guide company "name=$(name)" "domain=$(domain)" && $(RUN) guide check
 
 place: $(VENV)/site  ## The same for a place: make place name="Exampleland"
-	@name="$(name)" $(RUN) guide place && $(RUN) guide check
+	@$(RUN) guide place "name=$(name)" && $(RUN) guide check
 
 recheck: $(VENV)/site  ## What went out of date: confirmations, policies, outgoing links
 	$(RUN) guide recheck

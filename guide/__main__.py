@@ -38,20 +38,24 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "build-zensical": build.with_zensical,
     "release": release,
     "recheck": recheck,
-    "company": stubs.company,
-    "place": stubs.place,
 }
+STUBS = {"company": stubs.company, "place": stubs.place}
+"""Commands that are given words: ``name=Example``."""
 
 
 def main() -> int:
     """Run one command; a mistake in the data or the settings is told without a traceback."""
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
-    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("command", choices=[*COMMANDS, *STUBS])
+    parser.add_argument("given", nargs="*", metavar="key=value")
+    asked = parser.parse_args()
     try:
-        command = COMMANDS[parser.parse_args().command]
         if notice := settings.current().notice:
             print(notice, file=sys.stderr)
-        command()
+        if asked.command in STUBS:
+            STUBS[asked.command](dict(word.partition("=")[::2] for word in asked.given))
+        else:
+            COMMANDS[asked.command]()
     except (StoppedError, WatchError) as error:
         print(error, file=sys.stderr)
         return 1

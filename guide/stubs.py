@@ -6,9 +6,9 @@ navigation. ``make check`` passes on them; what is missing stands there as not l
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,24 +33,28 @@ class _Kind:
     """The line of the navigation it is put before."""
 
 
-_COMPANY = _Kind("companies", "opt-out", "  - Limit:\n")
+_COMPANY = _Kind(
+    "companies", "opt-out", "      - A service that is not here: opt-out/not-here.md\n"
+)
 _PLACE = _Kind("places", "rights", "      - Everywhere else: rights/elsewhere.md\n")
 
 
-def company() -> None:
-    """Write the stub of the company named in ``name``, on its ``domain``."""
-    domain = _asked("domain", "make company name='Example' domain=example.com")
+def company(given: Mapping[str, str]) -> None:
+    """Write the stub of the company with this ``name``, on its ``domain``."""
+    domain = _asked(given, "domain", "make company name='Example' domain=example.com")
     criteria = open_book().data.comparison.criteria
-    _write("company", _COMPANY, {"domain": domain, "criteria": criteria}, " " * 10)
+    _write(given, "company", _COMPANY, {"domain": domain, "criteria": criteria}, " " * 10)
 
 
-def place() -> None:
-    """Write the stub of the place named in ``name``."""
-    _write("place", _PLACE, {"source": _REST_OF_WORLD}, " " * 6)
+def place(given: Mapping[str, str]) -> None:
+    """Write the stub of the place with this ``name``."""
+    _write(given, "place", _PLACE, {"source": _REST_OF_WORLD}, " " * 6)
 
 
-def _write(stub: str, kind: _Kind, values: dict[str, object], indent: str) -> None:
-    name = _asked("name", f"make {stub} name='Example'")
+def _write(
+    given: Mapping[str, str], stub: str, kind: _Kind, values: dict[str, object], indent: str
+) -> None:
+    name = _asked(given, "name", f"make {stub} name='Example'")
     own = _slug(name)
     page = DOCS / kind.folder / f"{own}.md"
     if page.exists():
@@ -73,9 +77,8 @@ def _write(stub: str, kind: _Kind, values: dict[str, object], indent: str) -> No
     print(f"Written: {own} in {DATA_FILE.name}, {page.relative_to(ROOT)}, a line in {NAV.name}.")
 
 
-def _asked(name: str, example: str) -> str:
-    """A word given on the command line of make, which passes it on as a variable."""
-    value = os.environ.get(name, "").strip()
+def _asked(given: Mapping[str, str], name: str, example: str) -> str:
+    value = given.get(name, "").strip()
     if not value:
         raise _refused(f"`{name}` is missing", f"write: {example}")
     return value

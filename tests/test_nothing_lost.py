@@ -62,7 +62,7 @@ def test_no_key_alone_acts_in_a_form_or_leaves_the_page(site: Site, awake: bool)
 @pytest.mark.parametrize(
     ("path", "selectors"),
     [(STEPS, ["[data-tick]", ".pass button", "details summary"]),
-     ("plan/", ["#finder input[type=checkbox]", "#finder [type=submit]", "#finder-place"]),
+     ("plan/", ["#finder input[type=checkbox]", "#finder button:not([type=button])", "#finder-place"]),
      ("compare/", ["#compare-choice input"])],
 )  # fmt: skip
 def test_nor_on_the_other_pages_with_something_to_press(

@@ -73,7 +73,7 @@ def test_plan_and_ticks(browser: Driven, root: str) -> None:
     browser.click("#finder-search")
     browser.type("Germany")
     browser.click("#finder input[value='facebook-ios']")
-    browser.click("#finder [type=submit]")
+    browser.click("#finder button:not([type=button])")
     browser.wait("document.querySelector('.plan').checkVisibility()")
     ids = "[...document.querySelectorAll('.plan__do [data-route]')].map((it) => it.dataset.route)"
     assert "facebook-ios-object" in browser.js(ids)

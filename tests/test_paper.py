@@ -178,7 +178,7 @@ def test_last_confirmed_is_what_the_data_says(given: str, said: str) -> None:
 
 def test_of_several_routes_the_oldest_and_the_newest_are_told(book: Book) -> None:
     assert print_marks.confirmed(book, "opt-out/facebook/web") == (
-        "Last confirmed: oldest April 2025, newest 24 July 2026"
+        "Last confirmed: oldest April 2025, newest 22 August 2026"
     )
 
 

@@ -37,7 +37,7 @@ def of_route(book: Book, name: str) -> list[Frame]:
 
 
 def raw_drawings(html: str) -> list[str]:
-    return re.findall(r'<svg class="(?:phone|browser).*?</svg>', html, re.DOTALL)
+    return re.findall(r'<svg class="?(?:phone|browser).*?</svg>', html, re.DOTALL)
 
 
 def told(frame: Frame) -> str:

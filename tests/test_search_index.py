@@ -85,7 +85,8 @@ def test_function_words_name_no_subject(book: Book) -> None:
         for product in company.products.values()
         for name in (product.name, *product.also_called)
     }
-    places = {name.casefold() for it in book.data.jurisdictions.values() for name in it.also_called}
+    called = [name for it in book.data.jurisdictions.values() for name in it.also_called]
+    places = {name.casefold() for name in called if len(name) > 2 or name == "EU"}
     assert words & (names | places) == set()
     assert words & {"ai", "ki", "ia", "x", "us", "opt", "out", "son", "uber"} == set()
 

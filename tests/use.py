@@ -79,7 +79,7 @@ def plan(page: Page) -> None:
         return
     finder.locator("#finder-search").fill("Germany")
     tick(page)
-    finder.locator("button[type=submit]").click()
+    finder.locator("button:not([type=button])").click()
     expect(page.locator(".plan__do")).to_be_visible()
 
 

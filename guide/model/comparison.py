@@ -9,6 +9,9 @@ from pydantic import Field
 from guide.fields import Id, Page, PastDate, Text
 from guide.model.record import Record
 
+NOT_YET = "Not looked at yet."
+"""The note of an answer that nobody has looked for: the stub of a new company has it."""
+
 Verdict = Literal["everyone", "law", "none", "other"]
 
 

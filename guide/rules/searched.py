@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.model.comparison import NOT_YET
 from guide.model.root import Data
 from guide.rules.walk import Finding, each_answer
 
@@ -11,6 +12,6 @@ from guide.rules.walk import Finding, each_answer
 def findings(data: Data) -> Iterator[Finding]:
     """Answers not known without a search, and searches for what is known."""
     for path, answer in each_answer(data):
-        if (answer.answer == "unknown") != bool(answer.searched):
+        if (answer.answer == "unknown") != bool(answer.searched) and answer.note != NOT_YET:
             right = "name what was searched if the answer is `unknown`, and only then"
             yield path, "`searched` does not fit the answer", right

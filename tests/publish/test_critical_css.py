@@ -113,7 +113,7 @@ def test_search_and_menu_look_as_with_all_sheets(width: int, free: Page, server:
     free.set_viewport_size({"width": width, "height": 900})
     free.goto(f"{server}opt-out/whatsapp/")
     free.keyboard.press("/")
-    free.keyboard.type("object")
+    free.keyboard.type("meta")
     expect(free.locator(".md-search-result__item").nth(5)).to_be_visible(timeout=15_000)
     free.wait_for_load_state("networkidle")
     with_ours = shot(free)

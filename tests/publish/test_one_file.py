@@ -41,8 +41,8 @@ def text_of(anchor: str) -> str:
     return words(tree().get_element_by_id(anchor).text_content())
 
 
-def test_it_is_at_most_1_5_mb() -> None:
-    assert FILE.stat().st_size <= 1_500_000
+def test_it_is_at_most_2_mb() -> None:
+    assert FILE.stat().st_size <= 2_000_000
 
 
 def test_every_page_is_in_it_in_the_order_of_the_contents() -> None:
@@ -89,7 +89,8 @@ def test_every_claim_is_in_it_with_its_sources_and_their_dates(book: Book) -> No
             source = book.data.sources[ref.id]
             assert words(f"{source.publisher}, {ref.at}") in words(f"{link.text}{link.tail}")
             full = text_of(link.get("href")[1:])
-            assert f"{source.publisher}: {source.title}" in full
+            assert source.title in full
+            assert source.kind == "unattributed" or f"{source.publisher}: " in full
             dates = [it for it in (source.published, source.effective, source.captured) if it]
             assert [it for it in map(in_words, dates) if it not in full] == []
 

@@ -90,7 +90,10 @@ BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         "anchors and aliases",
     ),
     "a thousand mistakes": (lambda raw: raw.replace(b'{id: "meta-', b'{id: "mata-'), "no source"),
-    "a thousand wrong types": (lambda raw: raw.replace(b'text: "', b'text: 1 # "'), "not text"),
+    "a thousand wrong types": (
+        lambda raw: re.sub(rb'(?m)^( +text: )"', rb'\g<1>1 # "', raw),
+        "not text",
+    ),
     "a script": (lambda raw: raw.replace(b'text: "', b'text: "<script>'), "holds markup"),
 }
 
