@@ -73,7 +73,7 @@ def test_bad_data_stops_with_one_line(project: Path, command: tuple[str, ...]) -
 
 END = b"\n...\n"
 BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
-    "cut short": (lambda raw: raw[: raw.index(b'text: "', len(raw) // 2) + 9], "broken YAML"),
+    "cut short": (lambda raw: raw[: raw.index(b'text: "', len(raw) // 2) + 7], "broken YAML"),
     "its end lost": (lambda raw: raw.removesuffix(END), "the file is cut short"),
     "another encoding": (lambda raw: raw.decode().encode("latin-1", "replace"), "not UTF-8"),
     "too large": (lambda raw: raw + b"#" * 8_000_000, "the file is too large"),
