@@ -17,13 +17,6 @@ BREAKAGES = (
         "tests/test_search.py::test_a_result_opens",
     ),
     Breakage(
-        "opt-out and optout are two words",
-        "guide/search/words.js",
-        '    .replace(/\\bopt(?:ed|ing|s)?[\\s\\-\\u2010-\\u2013]*outs?\\b/g, "optout");',
-        "    ;",
-        "tests/test_search.py::test_what_people_type_is_in_the_first_three",
-    ),
-    Breakage(
         "function words count",
         "guide/search/words.js",
         "  return left.length ? left : some;",
@@ -75,13 +68,6 @@ BREAKAGES = (
         f"{_ASKED}::test_what_no_page_names_leads_to_the_page_for_it",
     ),
     Breakage(
-        "words in other words' scripts are not found",
-        "guide/search/words.js",
-        "  return UNSPACED.test(text) ? found.flatMap(pairs) : found;",
-        "  return found;",
-        f"{_ASKED}::test_the_first_three_hold_the_answer",
-    ),
-    Breakage(
         "what is pasted is not searched",
         f"{_JS}/search-box.js",
         "      box.addEventListener(type, ask);",
@@ -108,13 +94,6 @@ BREAKAGES = (
         "if (this.status >= 400) failed();",
         "",
         f"{_BOX}::test_it_says_that_it_failed_and_what_to_do",
-    ),
-    Breakage(
-        "refused storage stops search",
-        "mkdocs.yml",
-        "    - assets/javascripts/safe-storage.js\n",
-        "",
-        f"{_BOX}::test_it_works_where_storage_is_refused",
     ),
     Breakage(
         "what was typed becomes markup",
