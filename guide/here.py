@@ -49,10 +49,6 @@ class Here:
         start = self.url if self.source is None else str(PurePosixPath(self.source).parent)
         return addresses.relative(start, page, name)
 
-    def to_claim(self, name: str) -> str:
-        """The way to a claim and its evidence."""
-        return self.to(*addresses.claim(name))
-
     def to_change(self, name: str) -> str:
         """The way to a dated event and its evidence."""
         return self.to(*addresses.change(name))

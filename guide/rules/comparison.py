@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from guide.loader import Path
@@ -18,14 +17,8 @@ def findings(data: Data) -> Iterator[Finding]:
     if data.comparison.headline not in criteria:
         path: Path = ("comparison", "headline")
         yield missing(path, "criterion", data.comparison.headline, criteria)
-    for company in data.companies:
-        if company not in data.comparison.answers:
-            wrong = f"`{company}` has no answers"
-            yield ("comparison", "answers"), wrong, "answer each question, if only with `unknown`"
     for company, answers in data.comparison.answers.items():
         path = ("comparison", "answers", company)
-        if company not in data.companies:
-            yield missing(path, "company", company, data.companies)
         for criterion in criteria:
             if criterion not in answers:
                 wrong = f"`{company}` has no answer to `{criterion}`"
@@ -45,17 +38,7 @@ def _answer(path: Path, answer: Answer, data: Data) -> Iterator[Finding]:
 
 
 def _verdicts(data: Data) -> Iterator[Finding]:
-    verdicts, answers = data.comparison.verdicts, data.comparison.answers
-    path: Path = ("comparison", "verdicts")
-    stands = Counter(name for names in verdicts.values() for name in names)
-    for company in answers:
-        if (count := stands[company]) != 1:
-            yield path, f"`{company}` stands in {count} verdicts", "put it in exactly one"
-    for verdict, names in verdicts.items():
-        for index, name in enumerate(names):
-            if name not in answers:
-                yield missing((*path, verdict, index), "company", name, answers)
-    for company in verdicts.get("everyone", []):
-        if company in answers and not any(it.page for it in answers[company].values()):
+    for company in data.comparison.verdicts["everyone"]:
+        if not any(it.page for it in data.comparison.answers[company].values()):
             wrong = f"`{company}` lets everyone refuse, yet no answer leads to steps"
-            yield (*path, "everyone"), wrong, "give the answer that says so a `page`"
+            yield ("companies", company, "verdict"), wrong, "give the answer that says so a `page`"

@@ -17,8 +17,6 @@ def findings(data: Data) -> Iterator[Finding]:
     """Languages that are missing or extra, and blanks nobody can fill in."""
     for place, letters in data.letters.items():
         path: Path = ("letters", place)
-        if place not in data.jurisdictions:
-            yield missing(path, "jurisdiction", place, data.jurisdictions)
         for language in letters.languages:
             if language not in data.letter_words:
                 yield missing((*path, "languages"), "wording", language, data.letter_words)
