@@ -21,16 +21,16 @@ preview: build  ## The finished site on http://127.0.0.1:8001, as a host serves 
 	$(RUN) guide preview
 
 test: $(VENV)/dev lint  ## Install what the tests need, then run them
-	$(RUN) tests.browser
+	$(RUN) tools.browser
 	$(RUN) pytest
 
 audit: $(VENV)/dev lint  ## The full matrices: long; before a release and on a schedule
-	$(RUN) tests.browser
+	$(RUN) tools.browser
 	$(RUN) pytest -m audit
 	$(RUN) tests.sabotage
 
 sabotage: $(VENV)/dev  ## Break every promise on purpose and see which test notices
-	$(RUN) tests.browser
+	$(RUN) tools.browser
 	$(RUN) tests.sabotage
 
 build: $(VENV)/site  ## The finished site in site/
@@ -64,8 +64,8 @@ advisories: $(VENV)/dev  ## Known holes in what is locked
 	$(RUN) pip_audit --disable-pip --require-hashes --requirement requirements-dev.txt
 
 bench: $(VENV)/dev  ## Measure against stock Material and a bare page; writes BENCHMARKS.md
-	$(RUN) tests.browser
-	$(RUN) bench
+	$(RUN) tools.browser
+	$(RUN) tools.bench
 
 schema: $(VENV)/site  ## Write docs/data/schema.json anew from the models
 	$(RUN) guide schema
@@ -80,7 +80,7 @@ lock: $(VENV)/dev  ## Lock the newest dependencies, with hashes
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
 
 picture: $(VENV)/dev  ## Draw the README's picture anew
-	$(RUN) tests.picture
+	$(RUN) tools.readme_picture
 
 clean:
 	rm -rf site dist .site.* .dist.* .build $(VENV)

@@ -10,11 +10,11 @@ from guide.reload import forget_edited
 forget_edited()  # before the imports below: the live preview must never show old code
 
 from guide import settings
-from guide.book import open_book
-from guide.dates import in_words
-from guide.here import Here
-from guide.macros import MACROS
-from guide.places import FILE, script
+from guide.data.book import open_book
+from guide.show.context import Here
+from guide.show.dates import in_words
+from guide.show.macros import MACROS
+from guide.show.place_names import FILE, script
 
 
 def define_env(env: Any) -> None:

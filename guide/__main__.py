@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Callable
 from typing import get_args
 
-from guide import schema, settings, stubs
-from guide.book import open_book
+from guide import settings
+from guide.data import schema, stubs
+from guide.data.book import open_book
+from guide.data.model.evidence import EverywhereBecause
 from guide.errors import StoppedError
-from guide.model.evidence import EverywhereBecause
 from guide.publish import build, preview
 from guide.publish.release import release
 from guide.recheck.finding import WatchError

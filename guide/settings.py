@@ -19,8 +19,8 @@ from urllib.parse import SplitResult, urlsplit
 import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
+from guide.data.loader import SAFE
 from guide.errors import BuildFailedError
-from guide.loader import SAFE
 from guide.paths import ROOT
 
 LAST_MOMENT = int(datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC).timestamp())

@@ -18,13 +18,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from guide import settings
 from guide.addresses import on_disk
-from guide.book import Book, open_book
+from guide.data.book import Book, open_book
 from guide.errors import BuildFailedError, DataError
 from guide.publish import build, engines
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
-from tests import browser as browsers
 from tests.hosting import headers
+from tools import browser as browsers
 
 # Told before anything asks, to the workers, too.
 PREFIX = "/guide"
@@ -123,7 +123,7 @@ def hosted() -> Iterator[str]:
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         path = browsers.find()
-        assert path, "no browser: run python -m tests.browser"
+        assert path, "no browser: run python -m tools.browser"
         launched = playwright.chromium.launch(executable_path=path, args=list(browsers.FLAGS))
         yield launched
         launched.close()

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.book import Book, read_book
+from guide.data.book import Book, read_book
+from guide.data.letter_texts import Texts
+from guide.data.pages import Call, DocPage
 from guide.errors import DataError
-from guide.letter_texts import Texts
-from guide.pages import Call, DocPage
 
 TEXT = (Path(__file__).parent / "small.yml").read_text(encoding="utf-8")
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from guide import settings
-from guide.book import Book, open_book
+from guide.data.book import Book, open_book
 from guide.paths import ROOT, WORK
 from guide.publish import atomic, engines, qr, social
 from guide.publish.engines import Engine

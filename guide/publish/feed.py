@@ -5,11 +5,11 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from guide import addresses
-from guide.book import Book
-from guide.dates import in_words
-from guide.fields import earliest
+from guide.data.book import Book
+from guide.data.types import earliest
 from guide.publish.site import Site
-from guide.select import changes_newest_first, corrections_newest_first
+from guide.show.dates import in_words
+from guide.show.queries import changes_newest_first, corrections_newest_first
 
 FEED = f"{addresses.inside(addresses.CHANGES)}feed.xml"
 

@@ -7,8 +7,8 @@ import io
 import json
 from typing import Any
 
-from guide.book import Book
-from guide.labels import written
+from guide.data.book import Book
+from guide.data.labels import written
 from guide.publish.site import Site
 
 COLUMNS = ("company", "question", "answer", "note", "claims")

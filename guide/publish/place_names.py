@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from guide import places
 from guide.publish.site import Site
+from guide.show import place_names
 
 
 def apply(site: Site) -> None:
     """Write the script beside the others."""
-    site.files[places.FILE] = places.script(site.book).encode()
+    site.files[place_names.FILE] = place_names.script(site.book).encode()

@@ -11,12 +11,12 @@ from __future__ import annotations
 from html import escape
 
 from guide import addresses
-from guide.book import Book
-from guide.dates import in_words
-from guide.fields import earliest
+from guide.data.book import Book
+from guide.data.types import earliest
 from guide.publish import qr
 from guide.publish.site import Site
-from guide.render import render
+from guide.show.dates import in_words
+from guide.show.render import render
 
 CODE = "qr.svg"
 STYLE = f'<style media="print">@page{{@bottom-right{{content:url({CODE})}}}}</style>'

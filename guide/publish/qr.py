@@ -8,7 +8,7 @@ from functools import cache
 import segno
 
 from guide import addresses
-from guide.book import Book
+from guide.data.book import Book
 from guide.publish.site import Site
 
 WIDTH = 17

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from guide import addresses
 from guide.publish.site import Site
-from guide.render import render
+from guide.show.render import render
 
 
 def apply(site: Site) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from guide.book import Book
+from guide.data.book import Book
 from guide.errors import BuildFailedError
 from guide.settings import Settings
 

@@ -15,14 +15,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from guide import addresses
-from guide.book import Book
+from guide.data.book import Book
 from guide.errors import DataError, Problem
 from guide.paths import WORK
 from guide.publish import social_card
 from guide.publish.print_marks import confirmed
 from guide.publish.site import Site
-from guide.render import render
 from guide.settings import Settings
+from guide.show.render import render
 
 FOLDER = "assets/previews"
 CACHE = WORK / "previews"

@@ -10,7 +10,6 @@ from guide.publish import (
     feed,
     notices,
     open_data,
-    own_search,
     place_names,
     print_marks,
     qr,
@@ -20,6 +19,7 @@ from guide.publish import (
     social,
     theme_fixes,
 )
+from guide.publish.search import replace_search
 from guide.publish.site import Step
 
 try:
@@ -32,7 +32,7 @@ except ModuleNotFoundError as missing:  # without that folder the site works, he
 STEPS: tuple[Step, ...] = (
     Step("theme fixes", theme_fixes.apply, "first: what follows reads pages that are valid HTML"),
     Step("search index", search_index.trim, "before the copy for disk makes a script of it"),
-    Step("own search", own_search.apply, "from the trimmed index; pages name its script"),
+    Step("own search", replace_search.apply, "from the trimmed index; pages name its script"),
     Step("notices", notices.apply, "while files still have the names that tell the theme"),
     Step("print marks", print_marks.apply, "before the critical CSS, which looks at all elements"),
     Step("social cards", social.apply, "anywhere before the policies: only the head grows"),

@@ -5,12 +5,12 @@ Our own sources tell it, so it holds for documents compared by hand as for track
 
 from __future__ import annotations
 
-from guide import outdated
-from guide.book import Book
-from guide.dates import in_words
-from guide.loader import dotted
+from guide.data import older_copies
+from guide.data.book import Book
+from guide.data.checks.traverse import each_evidence
+from guide.data.loader import dotted
 from guide.recheck.finding import Finding
-from guide.rules.walk import each_evidence
+from guide.show.dates import in_words
 
 _HEAD = """\
 Each entry below cites an older copy of a document of which `platforms.yml` holds a newer one.
@@ -23,7 +23,7 @@ def check(book: Book) -> list[Finding]:
     """One finding for all entries that nobody compared with the newer copy."""
     resting: dict[str, list[str]] = {}
     for path, entry in each_evidence(book.data):
-        for older in outdated.uncompared(entry, book.older):
+        for older in older_copies.uncompared(entry, book.older):
             resting.setdefault(older, []).append(dotted(path))
     if not resting:
         return []
@@ -34,6 +34,8 @@ def check(book: Book) -> list[Finding]:
 
 
 def _section(book: Book, older: str, entries: list[str]) -> list[str]:
-    days = [in_words(outdated.day(book.data.sources[name])) for name in (older, book.older[older])]
+    days = [
+        in_words(older_copies.day(book.data.sources[name])) for name in (older, book.older[older])
+    ]
     head = f"`{older}` ({days[0]}) → `{book.older[older]}` ({days[1]})"
     return [f"\n{head}\n", *(f"- [ ] `{entry}`" for entry in entries)]

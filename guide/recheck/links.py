@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag
 
-from guide.book import Book
-from guide.loader import dotted
+from guide.data.book import Book
+from guide.data.loader import dotted
 from guide.paths import DOCS
 from guide.recheck.finding import Finding, WatchError, literal
 from guide.recheck.web import Answer, State, Visitor

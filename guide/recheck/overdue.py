@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from guide.book import Book, PlacedRoute
-from guide.dates import Freshness, in_words
+from guide.data.book import Book, PlacedRoute
 from guide.recheck.finding import Finding
-from guide.select import routes_by_due
+from guide.show.dates import Freshness, in_words
+from guide.show.queries import routes_by_due
 
 _HEAD = """\
 Each route below was last confirmed longer ago than its `review_after_days` allows.

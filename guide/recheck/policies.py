@@ -12,14 +12,14 @@ from itertools import takewhile
 from typing import Any
 from urllib.parse import quote, unquote
 
-from guide.book import Book
-from guide.dates import in_words
-from guide.fields import earliest
-from guide.loader import dotted
-from guide.model.evidence import Source
+from guide.data.book import Book
+from guide.data.checks.traverse import each_evidence
+from guide.data.loader import dotted
+from guide.data.model.evidence import Source
+from guide.data.types import earliest
 from guide.recheck.finding import Finding, WatchError, literal, told
 from guide.recheck.github import PAGE, GitHub
-from guide.rules.walk import each_evidence
+from guide.show.dates import in_words
 
 COPY = re.compile(r"https://github\.com/(OpenTermsArchive/[^/]+)/blob/([0-9a-f]+)/(.+)\Z")
 _SHA = re.compile(r"[0-9a-f]{7,64}")

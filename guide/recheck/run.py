@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from guide.book import open_book
+from guide.data.book import open_book
 from guide.recheck import copies, links, overdue, policies
 from guide.recheck.finding import Finding, WatchError, told
 from guide.recheck.github import GitHub

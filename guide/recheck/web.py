@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Literal
 from urllib.parse import quote, urljoin
 
-from guide.fields import host
+from guide.data.types import host
 from guide.recheck.allowance import Allowance, TooLargeError
 from guide.recheck.bounded_http import Client, Reply, UnreadableError, split
 from guide.recheck.network import Network, NotPublicError, UnknownHostError

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from tests.read import parsed
+from tests.page_facts import parsed
 
 _CONTENTS = "//nav[contains(@class, 'md-nav--secondary')]"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from guide.book import Book
+from guide.data.book import Book
 from guide.publish.site import Site
 from guide.settings import Settings
 from tests.small import book as small_book

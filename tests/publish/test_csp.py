@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page, Route
 from guide.publish import csp
 from guide.publish.site import ThemeChangedError
 from tests.conftest import OFFLINE, SITE, html_files
+from tests.page_facts import facts
 from tests.publish.sites import site
-from tests.read import facts
 
 
 def stated(file: Path) -> dict[str, list[str]]:

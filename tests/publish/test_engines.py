@@ -14,9 +14,9 @@ from guide.paths import ROOT
 from guide.publish import build, csp, engines
 from guide.publish.search_index import INDEXES
 from tests.conftest import SITE, TESTED, html_files
+from tests.page_facts import facts
 from tests.publish.compared import DIFFERENCES, page
 from tests.publish.test_csp import stated
-from tests.read import facts
 
 # One worker builds the other site, once.
 pytestmark = pytest.mark.xdist_group("engines")

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page
 from guide.publish import csp
 from tests.conftest import OFFLINE, SITE, html_files
 from tests.hosting import headers as sent
+from tests.page_facts import facts
 from tests.publish.sites import site
-from tests.read import facts
 
 CLOUDFLARE_LINE = 2000  # characters; a longer line is ignored there
 

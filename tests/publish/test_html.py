@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import system
 from tests.conftest import OFFLINE, SITE
+from tools import system
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from guide.paths import DOCS
 from guide.publish import notices
 from guide.publish.site import ThemeChangedError
 from tests.conftest import OFFLINE, SITE, html_files
+from tests.page_facts import facts
 from tests.publish.sites import site
-from tests.read import facts
 
 THEME = Path(str(metadata.distribution("mkdocs-material").locate_file("material/templates")))
 DRAWN = ("qr.svg", "assets/previews/")

@@ -12,16 +12,17 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
-from guide import nav, settings
-from guide.book import Book
-from guide.dates import in_words
+from guide import settings
+from guide.data import nav
+from guide.data.book import Book
 from guide.publish.copies.naming import named
 from guide.publish.copies.one_file.article import START, Anchors
 from guide.publish.copies.one_file.deduplicate import SeenBlocks
-from guide.words import SURE
+from guide.show.dates import in_words
+from guide.show.wording import SURE
 from tests.conftest import DIST, SITE, html_files
-from tests.read import facts
-from tests.test_site import published
+from tests.page_facts import facts
+from tests.publish.test_built_site import published
 
 FILE = DIST / named(settings.current(), ".html")
 STEP = "facebook-ios-object--open-menu"

@@ -15,10 +15,10 @@ import pytest
 from guide.paths import DOCS
 from guide.publish import feed, open_data
 from tests.conftest import SITE
+from tests.data.test_bad_data import CORRECTION
+from tests.page_facts import facts
 from tests.publish.sites import URL, site
-from tests.read import facts
 from tests.small import TEXT, book, changed, with_more
-from tests.test_bad_data import CORRECTION
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 

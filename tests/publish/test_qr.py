@@ -10,13 +10,13 @@ import zxingcpp
 from lxml import html  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, expect
 
-from guide import macros
-from guide.book import Book
-from guide.here import Here
+from guide.data.book import Book
 from guide.publish import qr
+from guide.show import macros
+from guide.show.context import Here
 from tests.conftest import SITE, Site, html_files
+from tests.page_facts import facts, has_class, parsed
 from tests.publish.sites import settings, site
-from tests.read import facts, has_class, parsed
 from tests.small import book as small_book
 
 STROKES = re.compile(r"([Mmh])(-?[\d.]+)(?: (-?[\d.]+))?")

@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from guide import settings
-from guide.book import Book
+from guide.data.book import Book
 from guide.errors import DataError
 from guide.publish import social, social_card
 from guide.publish.site import ThemeChangedError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.book import Book
+from guide.data.book import Book
 from guide.recheck import links
 from guide.recheck.finding import WatchError
 from guide.recheck.web import Answer, Visitor

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from guide.book import Book
+from guide.data.book import Book
 from guide.recheck import overdue, policies, run
 from guide.recheck.finding import Finding, WatchError
 from guide.recheck.github import GitHub

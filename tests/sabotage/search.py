@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.sabotage.breakage import Breakage
 
 _JS = "docs/assets/javascripts"
-_BOX = "tests/test_search_box.py"
-_ASKED = "tests/test_questions.py"
+_BOX = "tests/reader/test_search_box.py"
+_ASKED = "tests/reader/test_questions.py"
 
 BREAKAGES = (
     Breakage(
@@ -14,46 +14,46 @@ BREAKAGES = (
         "mkdocs.yml",
         "    - assets/javascripts/search-worker.js\n",
         "",
-        "tests/test_search.py::test_a_result_opens",
+        "tests/reader/test_search.py::test_a_result_opens",
     ),
     Breakage(
         "function words count",
-        "guide/search/words.js",
+        "guide/publish/search/words.js",
         "  return left.length ? left : some;",
         "  return some;",
         f"{_ASKED}::test_words_that_say_nothing_change_nothing",
     ),
     Breakage(
         "every word is a beginning",
-        "guide/search/asked.js",
+        "guide/publish/search/asked.js",
         "take(word, unfinished && i === last, answer)",
         "take(word, true, answer)",
         f"{_ASKED}::test_only_the_unfinished_last_word_is_a_beginning",
     ),
     Breakage(
         "no slip is forgiven",
-        "guide/search/asked.js",
+        "guide/publish/search/asked.js",
         "  for (const slips of [1, 2]) {",
         "  for (const slips of []) {",
         f"{_ASKED}::test_the_first_three_hold_the_answer",
     ),
     Breakage(
         "titles outweigh all",
-        "guide/search/ranking.js",
+        "guide/publish/search/ranking.js",
         "const FIELDS = { name: 8, title: 5, also: 4,",
         "const FIELDS = { name: 8, title: 1000, also: 0,",
         f"{_ASKED}::test_the_first_three_hold_the_answer",
     ),
     Breakage(
         "the data's names are not searched",
-        "guide/search/index.py",
+        "guide/publish/search/index.py",
         "yield from (product.name, *product.also_called)",
         "yield product.name",
         f"{_ASKED}::test_every_product_place_and_authority_is_found_by_its_names",
     ),
     Breakage(
         "changes before steps",
-        "guide/search/ranking.js",
+        "guide/publish/search/ranking.js",
         "  return [...front.filter(({ late }) => !late), ...front.filter(({ late }) => late), "
         "...found.slice(end)];",
         "  return [...front.filter(({ late }) => late), ...front.filter(({ late }) => !late), "
@@ -62,7 +62,7 @@ BREAKAGES = (
     ),
     Breakage(
         "an unknown service leads anywhere",
-        "guide/search/ranking.js",
+        "guide/publish/search/ranking.js",
         "if (unknowns) add(id, UNKNOWN);",
         "if (unknowns) add(id, 0);",
         f"{_ASKED}::test_what_no_page_names_leads_to_the_page_for_it",
@@ -104,9 +104,9 @@ BREAKAGES = (
     ),
     Breakage(
         "a pattern older browsers cannot read",
-        "guide/search/words.js",
+        "guide/publish/search/words.js",
         "const WORD = /[",
         "const WORD = /(?<!_)[",
-        "tests/test_search.py::test_no_script_looks_behind",
+        "tests/reader/test_search.py::test_no_script_looks_behind",
     ),
 )

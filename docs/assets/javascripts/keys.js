@@ -1,4 +1,4 @@
-// The switch for the keys that open search (later.js asks for it at every key).
+// The switch for the keys that open search (lazy-theme.js asks for it at every key).
 (() => {
   "use strict";
   const { store, announce } = window.Guide;

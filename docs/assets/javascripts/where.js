@@ -1,6 +1,6 @@
 // The box for a place. Any usual name finds one of the guide's places; what means more than one,
 // or is only a part of a name, is asked and never chosen. The names are a script of their own
-// (guide/places.py), fetched when the box is first touched.
+// (guide/show/place_names.py), fetched when the box is first touched.
 window.Guide.where = (() => {
   "use strict";
   const { make } = window.Guide;

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from guide import addresses
 from guide.publish.copies.naming import NAME, named
 from guide.publish.site import Site
-from guide.render import render
+from guide.show.render import render
 
 PAGE = addresses.file(addresses.TAKE_ALONG)
 FOLDER = "offline"

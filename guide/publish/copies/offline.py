@@ -11,12 +11,12 @@ import re
 from pathlib import PurePosixPath
 
 from guide import addresses
-from guide.dates import in_words
 from guide.publish import search_index
 from guide.publish.copies import downloads
 from guide.publish.site import Site
-from guide.render import render
 from guide.settings import Settings
+from guide.show.dates import in_words
+from guide.show.render import render
 
 # Never read from disk: what only servers and messengers use.
 _WEB_ONLY = re.compile(

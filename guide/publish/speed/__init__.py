@@ -1,8 +1,8 @@
 """What makes the site fast. Delete this folder and the site works, heavier.
 
 A phone then fetches about 230 KiB before it shows a page of steps, instead of 30. What the
-steps here rely on in a browser are ``later.js``, ``lean.js``, ``near.js`` and ``settings.js``
-among our scripts, which no page asks for without them.
+steps here rely on in a browser are ``lazy-theme.js``, ``gradual-layout.js``,
+``lazy-deadline.js`` and ``settings.js`` among our scripts, which no page asks for without them.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 On a wide screen, and from a file, the whole and the one for paper are asked for before anything
 is shown; on a narrow one when the reader first does something, or prints (``early.js``,
-``later.js``); without scripts both are linked as ever. Rules keep their order, and the whole
+``lazy-theme.js``); without scripts both are linked as ever. Rules keep their order, and the whole
 comes after the part: in the end it alone counts.
 
 Our own selection stays: ``lightningcss`` without unused names leaves a fifth more, as it does

@@ -1,8 +1,8 @@
-"""Lazy scripts: the theme's are fetched when the reader first does something (``later.js``).
+"""Lazy scripts: the theme's are fetched when the reader first does something (``lazy-theme.js``).
 
 Our own come in two files: ``every``, which all pages share, so that a browser keeps it, and
 ``page``, with whatever else the page needs. Scripts that only serve the theme's join what is
-fetched with it (``start``), and one whose work is far down is fetched by ``near.js``.
+fetched with it (``start``), and one whose work is far down is fetched by ``lazy-deadline.js``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from guide.publish.site import Site
 
 FOLDER = "assets/javascripts/"
 INLINE = Path(__file__).with_name("inline")
-EVERYWHERE = ("switches.js", "later.js", "lean.js")
+EVERYWHERE = ("switches.js", "lazy-theme.js", "gradual-layout.js")
 DEADLINE = "deadline.js"
 
 _HOLDING_UP = re.compile(r'<script src="([^"]+)"></script>')
@@ -99,7 +99,7 @@ def _own(found: list[str], root: str, joined: Joined) -> str:
     names = [name for name in found if name not in EVERYWHERE]
     near = ""
     if DEADLINE in names and "letters.js" not in names:
-        names[names.index(DEADLINE)] = "near.js"
+        names[names.index(DEADLINE)] = "lazy-deadline.js"
         near = f' data-near="{root}{joined.join("deadline", DEADLINE)}"'
     if not names:
         return ""

@@ -10,16 +10,18 @@ from typing import Any
 from lxml import etree, html  # type: ignore[import-untyped]
 from markupsafe import Markup
 
-from guide import addresses, nav, select, words
-from guide.book import Book
-from guide.dates import in_words
+from guide import addresses
+from guide.data import nav
+from guide.data.book import Book
+from guide.data.checks.traverse import each_evidence
 from guide.paths import DOCS
 from guide.publish import csp
 from guide.publish.copies.one_file import article
 from guide.publish.copies.one_file.deduplicate import SeenBlocks
 from guide.publish.site import Site
-from guide.render import render
-from guide.rules.walk import each_evidence
+from guide.show import queries, wording
+from guide.show.dates import in_words
+from guide.show.render import render
 
 STYLES = (
     *(DOCS / "assets" / "stylesheets" / f"{name}.css" for name in ("palette", "dark")),
@@ -100,7 +102,7 @@ def _number(articles: dict[str, Any]) -> None:
 
 def _shorten(articles: dict[str, Any], book: Book) -> None:
     """Name each source in full once, and link to it: else evidence would fill half the file."""
-    facts = {"book": book, "data": book.data, "words": words, "select": select,
+    facts = {"book": book, "data": book.data, "words": wording, "select": queries,
              "addresses": addresses}  # fmt: skip
     refs = {(ref.id, ref.at): ref for _, it in each_evidence(book.data) for ref in it.sources}
     lists = html.fragments_fromstring(
@@ -117,7 +119,7 @@ def _shorten(articles: dict[str, Any], book: Book) -> None:
     (first,) = page.xpath("./h2[@id='claims']")
     for it in [first, *first.itersiblings()]:
         it.drop_tree()
-    linked, named = select.sources_by_link(book)
+    linked, named = queries.sources_by_link(book)
     claims = render("one-file-claims", linked=linked, named=named, **facts)
     page.extend(html.fragments_fromstring(claims))
 

@@ -1,6 +1,6 @@
 // Before anything is shown: scripts work, and a wide screen needs the whole style sheet; from a
 // file it costs nothing. A narrow one lays out little at first ("lean"), but for readers who come
-// back to where they were. What the reader does before later.js is there is kept for it.
+// back to where they were. What the reader does before lazy-theme.js is there is kept for it.
 (() => {
   const whole = matchMedia("(min-width: 45em)").matches || location.protocol === "file:";
   const [visit = {}] = performance.getEntriesByType("navigation");

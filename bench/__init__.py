@@ -1,1 +1,0 @@
-"""How fast the guide is, beside stock Material and a bare page: ``python -m bench``."""

@@ -1,0 +1,177 @@
+"""The data, read once and ready to use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import TypeAlias
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from guide.data import checks, letter_texts, loader, older_copies
+from guide.data.blocks import Join, Origins, located
+from guide.data.checks import macro_calls as pages_rules
+from guide.data.checks.traverse import all_steps
+from guide.data.labels import Finding
+from guide.data.letter_texts import Texts
+from guide.data.loader import Lines, dotted
+from guide.data.model.file import File
+from guide.data.model.root import Data
+from guide.data.model.routes import Company, LabelName, Product, Route, Step
+from guide.data.pages import DocPage, read_pages
+from guide.errors import MOST, DataError, Problem
+from guide.paths import DOCS
+
+DATA_FILE = DOCS / "data" / "platforms.yml"
+
+Stamp: TypeAlias = tuple[str, int]
+"""A file's name and the time of its last change, in ns."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRoute:
+    """A route with the company and product it belongs to and all its steps."""
+
+    route: Route
+    company_id: str
+    company: Company
+    product_id: str
+    product: Product
+    steps: list[Step]
+
+
+@dataclass(frozen=True)
+class Book:
+    """The validated data with the look-ups pages need."""
+
+    data: Data
+    pages: dict[str, DocPage]
+
+    @cached_property
+    def routes(self) -> dict[str, PlacedRoute]:
+        """Every route by its id."""
+        return {
+            route.id: PlacedRoute(
+                route, company_id, company, product_id, product, all_steps(self.data, route)
+            )
+            for company_id, company in self.data.companies.items()
+            for product_id, product in company.products.items()
+            for route in product.routes
+        }
+
+    @cached_property
+    def older(self) -> older_copies.Newest:
+        """Sources that are older copies of a document, each with the newest."""
+        return older_copies.newest(self.data.sources)
+
+    def label_names(self, placed: PlacedRoute, text: str) -> dict[str, LabelName]:
+        """Language → what the route's app calls the menu label with this text there."""
+        own = [*placed.product.labels.values(), *placed.company.labels.values()]
+        return next((label.names for label in own if label.text == text), {})
+
+
+def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
+    """The book of this file as it is now; raises ``DataError`` if it has mistakes.
+
+    The data is parsed again only when its file has changed, the pages when one of them has.
+    """
+    try:
+        pages = tuple(_stamp(page) for page in sorted(docs.rglob("*.md")))
+        texts = tuple(_stamp(text) for text in sorted(letter_folder(file).rglob("*.txt")))
+        return _open(file, docs, (_stamp(file), *texts), pages)
+    except OSError as error:
+        right = "put it back and make it readable"
+        wrong = f"{error.filename} cannot be read: {error.strerror}"
+        raise DataError([Problem(1, "", wrong, right)]) from None
+
+
+def read_book(raw: bytes, pages: dict[str, DocPage], texts: Texts | None = None) -> Book:
+    """Validate a data file and the letters' texts against the pages that use them."""
+    return _together(*_parsed(raw, texts or {}), raw, pages)
+
+
+def _stamp(file: Path) -> Stamp:
+    return str(file), file.stat().st_mtime_ns
+
+
+@lru_cache(maxsize=2)
+def _open(file: Path, docs: Path, stamps: tuple[Stamp, ...], _pages: tuple[Stamp, ...]) -> Book:
+    return _together(*_read(file, stamps), read_pages(docs))
+
+
+def letter_folder(file: Path) -> Path:
+    """Where the texts of letters stand: beside the data file."""
+    return file.parent / "letters"
+
+
+@lru_cache(maxsize=2)
+def _read(file: Path, _stamps: tuple[Stamp, ...]) -> tuple[Data, Origins, bytes]:
+    with file.open("rb") as opened:
+        raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
+    return (*_parsed(raw, letter_texts.read_all(letter_folder(file))), raw)
+
+
+def _parsed(raw: bytes, texts: Texts) -> tuple[Data, Origins]:
+    plain, lines = loader.load(raw)
+    try:
+        join = Join(File.model_validate(plain), texts)
+    except ValidationError as error:
+        raise DataError([_problem(detail, lines) for detail in error.errors()]) from None
+    data = join.data()
+    if join.problems:
+        raise DataError([_told(finding, lines, {}) for finding in join.problems])
+    return data, join.origins
+
+
+def _told(finding: Finding, lines: Lines, origins: Origins) -> Problem:
+    path, wrong, right = finding
+    path = located(path, origins)
+    return Problem(_line(path, lines), dotted(path), wrong, right)
+
+
+def _together(data: Data, origins: Origins, raw: bytes, pages: dict[str, DocPage]) -> Book:
+    found = list(islice(checks.findings(data, pages), MOST + 1))
+    lines = loader.load(raw)[1] if found else {}  # ten times the size of the text: not kept
+    problems = [_told(finding, lines, origins) for finding in found]
+    problems += pages_rules.unknown_names(data, pages)
+    if problems:
+        raise DataError(problems)
+    return Book(data, pages)
+
+
+def _line(path: loader.Path, lines: Lines) -> int:
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, 1)
+
+
+def _problem(detail: ErrorDetails, lines: Lines) -> Problem:
+    path = tuple(part for part in detail["loc"] if part != "[key]")
+    wrong, right = _words(detail)
+    return Problem(_line(path, lines), dotted(path), wrong, right)
+
+
+def _words(detail: ErrorDetails) -> tuple[str, str]:
+    context = detail.get("ctx", {})
+    given = detail.get("input")
+    shown = f"`{given}`" if isinstance(given, str | int) and len(str(given)) < 80 else "this"
+    match detail["type"]:
+        case "guide":
+            return str(context["wrong"]), str(context["right"])
+        case "missing":
+            return "this key is missing", "add it"
+        case "extra_forbidden":
+            return "nothing reads this key", "check its spelling against schema.json, or remove it"
+        case "literal_error":
+            return f"{shown} is not allowed", f"use {context['expected']}"
+        case "too_short":
+            return "the list is empty", "give it at least one entry"
+        case "string_pattern_mismatch":
+            return f"{shown} has the wrong form", f"it must match {context['pattern']}"
+        case "string_type":
+            return f"{shown} is not text", "write it in double quotes"
+        case _:
+            return f"{shown} does not fit", detail["msg"]

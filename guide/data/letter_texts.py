@@ -1,0 +1,108 @@
+"""The words of letters: one text file for each letter and language, read as named parts.
+
+``docs/data/letters/<place>/<kind>.<language>.txt`` holds headings, ``# right``, each
+followed by its paragraph, or by a list whose items start with ``- ``. A word in braces
+is filled in from the addressee: ``{products}``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from guide.data.model.letters import Letter, LetterLaw
+from guide.errors import DataError, Problem
+
+Part = str | list[str]
+Texts = Mapping[str, str]
+"""``eu/object.de`` → what the file holds."""
+
+_HEADING = re.compile(r"# ([a-z_]+)\Z")
+_FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+
+
+def read_all(folder: Path) -> dict[str, str]:
+    """Every text below the folder by its name without its ending."""
+    return {
+        file.relative_to(folder).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(folder.rglob("*.txt"))
+    }
+
+
+def file_name(name: str) -> str:
+    """As told in messages."""
+    return f"letters/{name}.txt"
+
+
+def parts(text: str, name: str) -> dict[str, Part]:
+    """Heading → paragraph or list; ``DataError`` with file and line if it is neither."""
+    found: dict[str, Part] = {}
+    heading = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if started := _HEADING.match(line):
+            heading = started.group(1)
+            if heading in found:
+                raise _stop(number, f"`# {heading}` is here twice", "keep one", name)
+            found[heading] = []
+        elif line and heading:
+            _add(found, heading, line, number, name)
+        elif line:
+            raise _stop(number, "words stand before the first heading", "start with `# name`", name)
+    return found
+
+
+def _add(found: dict[str, Part], heading: str, line: str, number: int, name: str) -> None:
+    own = found[heading]
+    if line.startswith("- ") and isinstance(own, list):
+        own.append(line.removeprefix("- "))
+    elif not own and not line.startswith("- "):
+        found[heading] = line
+    else:
+        raise _stop(number, "a paragraph has a second line", "write one line, or only items", name)
+
+
+def fill(part: Part, fields: Mapping[str, str], name: str) -> Part:
+    """The part with its fields filled in from the addressee."""
+    if isinstance(part, list):
+        return [_fill(item, fields, name) for item in part]
+    return _fill(part, fields, name)
+
+
+def _fill(text: str, fields: Mapping[str, str], name: str) -> str:
+    for field in _FIELD.findall(text):
+        if field not in fields:
+            right = f"use one of {', '.join(sorted(fields))}" if fields else "write it out"
+            raise _stop(1, f"nothing fills in `{{{field}}}`", right, name)
+    return _FIELD.sub(lambda found: fields[found.group(1)], text)
+
+
+def _stop(line: int, wrong: str, right: str, name: str) -> DataError:
+    return DataError([Problem(line, "", wrong, right, file_name(name))])
+
+
+def letter(law: LetterLaw, place: str, languages: list[str], texts: Texts,
+           fields: Mapping[str, Mapping[str, str]]) -> Letter:  # fmt: skip
+    """A law's letter with its words in each language, filled in for its addressee."""
+    said: dict[str, dict[str, Part]] = {}
+    for language in languages:
+        name = f"{place}/{law.kind}.{language}"
+        if name not in texts:
+            raise _stop(1, "this letter is missing", "write it, or take out the language", name)
+        for heading, part in parts(texts[name], name).items():
+            said.setdefault(heading, {})[language] = fill(part, fields.get(language, {}), name)
+    try:
+        return Letter.model_validate({**law.model_dump(exclude_unset=True), **said})
+    except ValidationError as error:
+        raise DataError([_problem(detail, place, law.kind) for detail in error.errors()]) from None
+
+
+def _problem(detail: ErrorDetails, place: str, kind: str) -> Problem:
+    part, language = (*map(str, detail["loc"]), "en")[:2]
+    context = detail.get("ctx", {})
+    wrong = str(context.get("wrong", f"`# {part}`: {detail['msg']}"))
+    right = str(context.get("right", "use the headings that other letters have"))
+    return Problem(1, part, wrong, right, file_name(f"{place}/{kind}.{language}"))

@@ -1,0 +1,84 @@
+"""Places: the law that helps there, whom to write to, where to complain."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from guide.data.model.evidence import Evidence
+from guide.data.model.letters import Kind, Reply
+from guide.data.model.record import Record
+from guide.data.types import Id, Language, Page, Text, Url
+
+Deed = Literal["object", "suspend", "withdraw", "stop"]
+"""What a letter does: object; have the use suspended; take consent back; in some cases end it."""
+
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+
+
+class Member(Record):
+    """A country or state inside a jurisdiction, by its ISO 3166 code."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+    name: Text
+    authority: Id | None = None
+
+
+class ByLetter(Record):
+    """Whether its law lets people say no by letter, with or without a form of Meta's."""
+
+    answer: Literal["yes", "partly", "no", "depends"]
+    deed: Deed | None = Field(None, description="What such a letter does; none after a no.")
+    what: Text
+    letter: Kind | None = Field(None, description="Which of the place's letters says it.")
+    claims: Annotated[list[Id], Field(min_length=1)]
+
+
+class Jurisdiction(Evidence):
+    """A place with one answer to: may I refuse?"""
+
+    name: Text
+    short: Text | None = Field(None, description="Its name where room is short: EU, UK.")
+    within: Id | None = Field(None, description="The place it is a part of.")
+    in_sentence: Text | None = Field(None, description="Its name in running text: the UK.")
+    page: Page
+    also_called: list[Text] = []
+    codes: list[Country] = Field(
+        default=[], description="ISO codes of what it is, or reaches beside its members."
+    )
+    unsure_codes: list[Country] = Field(
+        default=[], description="ISO codes of where it may not hold: readers there are asked."
+    )
+    members: list[Member] = []
+    law: Text | None = None
+    objection: Literal["yes", "reported", "no", "unclear"]
+    objection_note: Text
+    by_letter: ByLetter
+    rights: list[Text] = []
+    reply: Reply | None = None
+    cost: Text | None = None
+    may_refuse: Text | None = None
+    controller: Id | None = None
+    authorities: list[Id] = []
+
+
+class Controller(Evidence):
+    """The company that answers for the data, and its postal address."""
+
+    name: Text
+    attention: Text | None = None
+    address: list[Text]
+    contact: Url | None = None
+    note: Text | None = None
+    in_letters: dict[Language, Text] = Field(
+        {}, description="Its name and address in one line, as a letter in that language has it."
+    )
+
+
+class Authority(Evidence):
+    """A public body that takes complaints."""
+
+    name: Text
+    url: Url | None = None
+    note: Text | None = None

@@ -1,0 +1,161 @@
+"""Routes: what a reader can do, step by step, and the forms they lead to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from guide.data.model.evidence import Confidence, Evidence, Where
+from guide.data.model.record import Record
+from guide.data.types import Domain, Id, Language, Page, PastDate, Text, Url
+
+How = Literal["live", "official-copy", "press", "guide", "reader", "unattributed"]
+Surface = Literal["web", "android", "ios", "app", "any"]
+
+
+class Confirmation(Record):
+    """When a route was last known to work, and how that is known.
+
+    ``date`` is left out where the source bears none.
+    """
+
+    date: PastDate | None = None
+    how: How
+    source: Id
+    note: Text | None = None
+
+
+class FormStatus(Record):
+    """What is known of a form today."""
+
+    state: Literal["live", "reported", "broken", "replaced"]
+    date: PastDate
+    how: How
+    source: Id
+    note: Text | None = None
+
+
+class Form(Evidence):
+    """A form or settings page on a company's own site."""
+
+    company: Id = Field("", description="The block's own, filled in.")
+    title: Text
+    url: Url
+    who: Text
+    login: Literal["yes", "no", "unknown"]
+    asks: list[Text] = []
+    evidence: Text = Field(description="What proof it asks for.")
+    status: FormStatus
+    replaced_by: Id | None = None
+
+
+class Step(Record):
+    """One action.
+
+    In the file, ``do`` has a label's id in braces where the label stands, and ``path``
+    has ids. Joined, both have the label's text, and ``labels`` those of ``do``.
+    """
+
+    id: Id
+    do: Text
+    labels: Annotated[list[Text], Field(max_length=0)] = Field(
+        [], description="Filled in: the labels that stand in `do`."
+    )
+    path: list[Text] = Field([], description="Ids of labels, in the order they are tapped.")
+    opens: Url | None = Field(None, description="A page of the company's own to open.")
+    note: Text | None = None
+
+
+class Afterwards(Record):
+    """What to expect once it is done."""
+
+    expect: Text
+    keep: list[Text] = []
+    if_not: Page
+    fakes: Text | None = None
+
+
+class Trouble(Record):
+    """Something that goes wrong, and what then."""
+
+    when: Text
+    then: Text
+
+
+class Coverage(Record):
+    """What a route reaches or leaves out: a fact, so it rests on claims.
+
+    ``where`` limits the line to some of the route's places; the page then says so.
+    """
+
+    text: Text
+    claims: list[Id]
+    where: Where | None = Field(None, description="Only in these of the route's places.")
+
+
+class Route(Evidence):
+    """One way to refuse or limit, on one kind of device.
+
+    An alternative takes over ``needs``, ``afterwards`` and ``trouble`` of the route it
+    stands in for, where it does not write its own; an empty list is its own.
+    """
+
+    id: Id
+    title: Text
+    kind: Literal["object", "request", "setting", "limit", "delete"]
+    surface: Surface
+    page: Page
+    for_whom: Text
+    where: Where
+    reported: list[Id] = Field([], description="Places where it is only reported to exist.")
+    elsewhere: list[Page] = Field(description="Pages for everyone else; empty if for all.")
+    minutes: Annotated[int, Field(ge=1, le=120)]
+    needs: list[Text] = []
+    covers: Annotated[list[Coverage], Field(min_length=1)]
+    does_not_cover: list[Coverage] = []
+    form: Id | None = None
+    other_form: Id | None = None
+    steps: Annotated[list[Step], Field(min_length=1)]
+    then: Id | None = Field(None, description="Shared steps that follow.")
+    alternative_to: Id | None = Field(None, description="The route to try first.")
+    afterwards: Afterwards | None = None
+    trouble: list[Trouble] = []
+    confirmed: Confirmation
+    review_after_days: Annotated[int, Field(ge=1, le=730)]
+
+
+class LabelName(Record):
+    """What an app calls a menu label in one language."""
+
+    text: Text
+    region: Text | None = Field(None, description="Where, if the source is of one country.")
+    source: Id
+    at: Text
+    date: PastDate | None = Field(None, description="Of the screen, where the source tells it.")
+    confidence: Confidence
+
+
+class Label(Record):
+    """A menu label of one app, or of all of a company's: two apps' "Settings" are two."""
+
+    text: Text
+    names: dict[Language, LabelName] = {}
+
+
+class Product(Record):
+    """Something a reader uses."""
+
+    name: Text
+    also_called: list[Text] = []
+    labels: dict[Id, Label] = {}
+    routes: list[Route] = []
+
+
+class Company(Record):
+    """A company, the domains that are its own, and its products."""
+
+    name: Text
+    domains: Annotated[list[Domain], Field(min_length=1)]
+    labels: dict[Id, Label] = Field({}, description="Labels that several of its apps share.")
+    products: dict[Id, Product]

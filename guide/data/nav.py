@@ -1,0 +1,43 @@
+"""The guide's table of contents, as the engines read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from guide.data.pages import address
+from guide.paths import DOCS, ROOT
+from guide.settings import engine_config
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page, or a section: its own page if it has one, and the parts it holds."""
+
+    title: str
+    page: str | None
+    parts: tuple[Part, ...] = ()
+
+
+def read_nav(root: Path = ROOT) -> tuple[Part, ...]:
+    """The parts in their order."""
+    return tuple(_part(entry) for entry in engine_config(root)["nav"])
+
+
+def pages(parts: Iterable[Part]) -> Iterator[str]:
+    """The addresses of all pages, in the order they are read."""
+    for part in parts:
+        if part.page is not None:
+            yield part.page
+        yield from pages(part.parts)
+
+
+def _part(entry: dict[str, Any]) -> Part:
+    ((title, inside),) = entry.items()
+    if isinstance(inside, str):
+        return Part(title, address(DOCS, DOCS / inside))
+    own = [address(DOCS, DOCS / page) for page in inside if isinstance(page, str)]
+    parts = tuple(_part(part) for part in inside if isinstance(part, dict))
+    return Part(title, own[0] if own else None, parts)

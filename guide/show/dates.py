@@ -1,0 +1,45 @@
+"""Dates in words, and whether a confirmation is still fresh."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from babel.dates import format_date
+
+from guide.data.model.routes import Confirmation
+from guide.data.types import earliest
+
+DUE_SOON = timedelta(days=30)
+_PATTERNS = ("y", "MMMM y", "d MMMM y")
+
+State = Literal["fresh", "due", "overdue"]
+
+
+@cache
+def in_words(value: str) -> str:
+    """``2026-10-02`` → ``2 October 2026``; ``2025-05`` → ``May 2025``; ``2023`` → ``2023``."""
+    return format_date(earliest(value), _PATTERNS[value.count("-")], locale="en")
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How a confirmation stands on the guide date."""
+
+    state: State
+    due: date | None
+
+
+def freshness(confirmed: Confirmation, review_after_days: int, on: date) -> Freshness:
+    """Fresh, due within 30 days, or overdue; without a date, overdue.
+
+    A partial date counts from its first day.
+    """
+    if confirmed.date is None:
+        return Freshness("overdue", None)
+    due = earliest(confirmed.date) + timedelta(days=review_after_days)
+    if on > due:
+        return Freshness("overdue", due)
+    return Freshness("due" if on > due - DUE_SOON else "fresh", due)

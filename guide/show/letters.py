@@ -1,0 +1,183 @@
+"""Compose letters: a law's text inside a language's wording, as typed paragraphs.
+
+Nothing here knows of markup. A paragraph is lines, a line is runs, and a run is
+words or a blank the reader fills in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from guide.data.model.letters import BLANK, Letter, Wording
+from guide.data.model.places import Authority, Controller, Jurisdiction
+from guide.data.model.root import Data
+from guide.show.deadlines import Wait, of_letter
+
+Part = Literal[
+    "sender", "recipient", "date", "subject", "greeting", "right", "who", "demand", "demands",
+    "situation", "deadline", "refused", "enclosed", "enclosures", "proof", "closing", "signature",
+]  # fmt: skip
+LISTS: frozenset[Part] = frozenset({"demands", "enclosures"})
+"""Parts whose lines are the items of a list."""
+ENGLISH = "en"
+"""The guide's own language: hints and labels are in it, the rest are translations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words; or, with a ``blank``, the bracketed hint that stands until it is filled."""
+
+    text: str
+    blank: str = ""
+
+
+Line = list[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph or list of a letter."""
+
+    part: Part
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter in one language."""
+
+    id: str
+    language: str
+    subject: str
+    paragraphs: list[Paragraph]
+    variants: dict[str, Line]
+    """What stands in place of ``who`` for a child, or without an account."""
+    unread: bool
+    """Whether it is a translation no native-speaking lawyer has read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One letter of a place in all its languages."""
+
+    id: str
+    letter: Letter
+    wait: Wait
+    recipient: Controller | None
+    authority: Authority | None
+    written: list[Written]
+
+    @property
+    def name(self) -> str:
+        """What the letter is called in the guide's own language."""
+        return self.letter.name[ENGLISH]
+
+
+def offers(data: Data, place_id: str) -> list[Offer]:
+    """Every letter of a place, complete, in every language of the place."""
+    place = data.jurisdictions[place_id]
+    own = data.letters[place_id]
+    return [
+        Offer(
+            id=f"{place_id}-{letter.kind}",
+            letter=letter,
+            wait=of_letter(place, letter),
+            recipient=_controller(data, place, letter),
+            authority=_authority(data, place, letter),
+            written=[
+                _write(data, place_id, letter, language, read=language in own.reviewed)
+                for language in own.languages
+            ],
+        )
+        for letter in own.letters
+    ]
+
+
+def blanks(found: list[Offer]) -> list[str]:
+    """Every blank of these letters, once, in the order a reader meets them."""
+    return list(dict.fromkeys(run.blank for run in _runs(found) if run.blank))
+
+
+def _runs(found: list[Offer]) -> Iterator[Run]:
+    for written in (each for offer in found for each in offer.written):
+        for line in [*(x for p in written.paragraphs for x in p.lines), *written.variants.values()]:
+            yield from line
+
+
+def _controller(data: Data, place: Jurisdiction, letter: Letter) -> Controller | None:
+    writes_to_company = letter.to == "controller" and place.controller
+    return data.controllers[writes_to_company] if writes_to_company else None
+
+
+def _authority(data: Data, place: Jurisdiction, letter: Letter) -> Authority | None:
+    """The place's authority; none where it depends on the country or state."""
+    only = place.authorities if letter.to == "authority" and len(place.authorities) == 1 else []
+    return data.authorities[only[0]] if only else None
+
+
+def _write(data: Data, place_id: str, letter: Letter, language: str, *, read: bool) -> Written:
+    words = data.letter_words[language]
+    return Written(
+        id=f"{place_id}-{letter.kind}-{language}",
+        language=language,
+        subject=letter.name[language],
+        paragraphs=list(_paragraphs(data, data.jurisdictions[place_id], letter, language)),
+        variants={
+            "child": fill(words.who_child, words),
+            "none": fill(words.who_no_account, words),
+        },
+        unread=language != ENGLISH and not read,
+    )
+
+
+def _paragraphs(
+    data: Data, place: Jurisdiction, letter: Letter, language: str
+) -> Iterator[Paragraph]:
+    words = data.letter_words[language]
+
+    def say(part: Part, *texts: str) -> Paragraph:
+        return Paragraph(part, [fill(text, words) for text in texts])
+
+    yield say("sender", "[name]", "[contact]")
+    yield say("recipient", *_recipient(data, place, letter))
+    yield say("date", "[date]")
+    yield say("subject", letter.name[language])
+    yield say("greeting", words.greeting)
+    yield say("right", letter.right[language])
+    yield say("who", words.who_self)
+    yield say("demand", words.demand)
+    yield say("demands", *letter.demands[language])
+    if letter.situation != "none":
+        yield say("situation", words.situation)
+    if letter.deadline:
+        yield say("deadline", letter.deadline[language])
+    if letter.if_refused:
+        yield say("refused", letter.if_refused[language])
+    if letter.enclosed:
+        yield say("enclosed", words.enclosed)
+        yield say("enclosures", *letter.enclosed[language])
+    if letter.to == "controller":
+        yield say("proof", words.proof)
+    yield say("closing", words.closing)
+    yield say("signature", "[name]")
+
+
+def _recipient(data: Data, place: Jurisdiction, letter: Letter) -> list[str]:
+    if controller := _controller(data, place, letter):
+        attention = [controller.attention] if controller.attention else []
+        return [controller.name, *attention, *controller.address]
+    authority = _authority(data, place, letter)
+    return [authority.name if authority else "[authority]"]
+
+
+def fill(text: str, words: Wording) -> Line:
+    """``Dear [name],`` → words, a blank, words. ``[name]`` shows its hint in brackets."""
+    line: Line = []
+    for index, piece in enumerate(BLANK.split(text)):
+        if index % 2:
+            line.append(Run(f"[{words.blanks[piece]}]", piece))  # type: ignore[index]
+        elif piece:
+            line.append(Run(piece))
+    return line

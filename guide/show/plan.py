@@ -1,0 +1,135 @@
+"""What the plan is made from: places by any name, what people use, and the routes' rules.
+
+Which routes a plan holds is decided in one place, ``plan.js``; this only prepares.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from guide import addresses
+from guide.data.book import Book, PlacedRoute
+from guide.data.model.places import Jurisdiction
+
+DEVICES = ("web", "android", "ios")
+ANSWERS = "meta"
+"""The company whose forms and letters the places speak of."""
+FIRST = 12
+"""How many products the finder shows at once; the rest are one tap further."""
+_FITS = {"web": {"web"}, "android": {"android"}, "ios": {"ios"}, "app": {"android", "ios"}}
+
+
+class Use(NamedTuple):
+    """A product on a device: ``facebook-ios``. Plans are shared by these ids."""
+
+    id: str
+    device: str
+
+
+class Used(NamedTuple):
+    """A product and the devices on which this guide can help with it."""
+
+    name: str
+    uses: list[Use]
+
+
+def choices(book: Book) -> list[Used]:
+    """What a reader may say they use. A product with one way in has one choice."""
+    return [
+        Used(product.name, [Use(f"{key}-{device}", device) for device in _devices(book, key)])
+        for company in book.data.companies.values()
+        for key, product in company.products.items()
+        if product.routes
+    ]
+
+
+def plannable(book: Book) -> list[PlacedRoute]:
+    """Routes a plan may hold: not those to try only when another one fails."""
+    return [placed for placed in book.routes.values() if not placed.route.alternative_to]
+
+
+def places(book: Book) -> list[dict[str, Any]]:
+    """Every place with the countries or states in it; ``apart``: those with a place of their own.
+
+    The other words that find them are in ``guide.places``.
+    """
+    own = {place.name: key for key, place in book.data.jurisdictions.items()}
+    return [
+        {
+            "id": key,
+            "name": place.name,
+            "members": list(_members(book, place)),
+            "apart": [own[m.name] for m in place.members if own.get(m.name, key) != key],
+        }
+        for key, place in book.data.jurisdictions.items()
+    ]
+
+
+def plan(book: Book) -> dict[str, Any]:
+    """All that ``plan.js`` decides with; the words it shows stand in the page itself."""
+    return {
+        "places": places(book),
+        "company": book.data.companies[ANSWERS].name,
+        "objection": {
+            key: {"answer": place.objection, "note": place.objection_note}
+            for key, place in book.data.jurisdictions.items()
+        },
+        "routes": [_rules(placed) for placed in plannable(book)],
+    }
+
+
+def in_script(value: dict[str, Any]) -> Markup:
+    """JSON that cannot end the ``<script>`` it stands in."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704
+
+
+def fits(placed: PlacedRoute, device: str) -> bool:
+    """Whether a route helps on a device. Any device can open a form on the web."""
+    surface = placed.route.surface
+    if surface == "any" or (surface == "web" and placed.route.kind == "request"):
+        return True
+    return device in _FITS[surface]
+
+
+def _devices(book: Book, product: str) -> list[str]:
+    own = [placed for placed in plannable(book) if placed.product_id == product]
+    tied = [p for p in own if p.route.kind != "request" or p.route.surface not in {"web", "any"}]
+    return [d for d in DEVICES if any(fits(placed, d) for placed in tied)] or ["web"]
+
+
+def _rules(placed: PlacedRoute) -> dict[str, Any]:
+    route = placed.route
+    return {
+        "id": route.id,
+        "deed": _deed(placed),
+        "kind": route.kind,
+        "uses": [f"{placed.product_id}-{device}" for device in DEVICES if fits(placed, device)],
+        "where": route.where,
+        "reported": route.reported,
+        "minutes": route.minutes,
+        "needs": route.needs,
+        "steps": [addresses.step(route.id, step.id) for step in placed.steps],
+        "company": placed.company.name,
+    }
+
+
+def _deed(placed: PlacedRoute) -> str:
+    """What is done, whatever the device: ids that differ only in it are one deed."""
+    return placed.route.id.replace(f"-{placed.route.surface}-", "-", 1)
+
+
+def _members(book: Book, place: Jurisdiction) -> Iterator[str]:
+    own_places = {other.name for other in book.data.jurisdictions.values()}
+    parts = set(_parts(place))
+    return (m.name for m in place.members if m.name not in own_places | parts)
+
+
+def _parts(place: Jurisdiction) -> list[str]:
+    """Members inside another member, as ``DE-BY`` in ``DE``: found, but not listed."""
+    codes = {member.code for member in place.members}
+    return [m.name for m in place.members if "-" in m.code and m.code.split("-")[0] in codes]

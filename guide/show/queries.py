@@ -1,0 +1,182 @@
+"""Pick and sort what a page shows. Pure functions over the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple, TypeAlias
+
+from guide.data.book import Book, PlacedRoute
+from guide.data.model.comparison import Answer, Comparison, Criterion
+from guide.data.model.evidence import EVERYWHERE, Source
+from guide.data.model.history import Change, Correction
+from guide.data.model.places import Authority, Jurisdiction
+from guide.data.pages import DocPage
+from guide.data.types import earliest
+from guide.show import wording
+from guide.show.dates import Freshness, freshness
+
+
+def place_names(book: Book, where: Iterable[str]) -> str:
+    """``["eu", "uk"]`` → ``EU and EEA, United Kingdom``; most places → ``everywhere except …``."""
+    wanted = set(where)
+    names = {key: place.name for key, place in book.data.jurisdictions.items()}
+    if EVERYWHERE in wanted:
+        return EVERYWHERE
+    rest = [name for key, name in names.items() if key not in wanted]
+    if len(rest) < len(wanted) > 3:
+        return f"everywhere except {', '.join(rest)}" if rest else EVERYWHERE
+    return ", ".join(name for key, name in names.items() if key in wanted)
+
+
+def routes_by_product(book: Book, products: Iterable[str]) -> list[tuple[str, list[PlacedRoute]]]:
+    """Product name and its routes, in the data's order."""
+    wanted = list(products)
+    placed = [route for route in book.routes.values() if route.product_id in wanted]
+    placed.sort(key=lambda route: wanted.index(route.product_id))
+    return [(name, list(group)) for name, group in groupby(placed, lambda r: r.product.name)]
+
+
+def routes_by_due(book: Book, on: date) -> list[tuple[PlacedRoute, Freshness]]:
+    """Every route and how fresh it is: undated first, then the longest overdue."""
+    rows = [
+        (placed, freshness(placed.route.confirmed, placed.route.review_after_days, on))
+        for placed in book.routes.values()
+    ]
+    return sorted(rows, key=lambda row: row[1].due or date.min)
+
+
+def changes_newest_first(book: Book, company: str | None = None) -> list[Change]:
+    """A company's dated events, or all of them."""
+    own = [it for it in book.data.changes if company is None or company in it.affects]
+    return sorted(own, key=lambda change: earliest(change.date), reverse=True)
+
+
+def corrections_newest_first(book: Book) -> list[Correction]:
+    """Our own mistakes, the last mended first; of one day, in the data's order."""
+    return sorted(book.data.corrections, key=lambda it: earliest(it.date), reverse=True)
+
+
+def changes_by_year(book: Book, company: str | None = None) -> list[tuple[int, list[Change]]]:
+    """The same under their years, the newest year first."""
+    years = groupby(changes_newest_first(book, company), lambda change: earliest(change.date).year)
+    return [(year, list(changes)) for year, changes in years]
+
+
+def latest_change(book: Book, page: DocPage, company: str | None = None) -> Change | None:
+    """The newest event about the page's product or place; of all, if it is about neither.
+
+    A place without an event of its own has what changed everywhere.
+    """
+    changes = changes_newest_first(book, company)
+    if page.product:
+        owner = next(k for k, it in book.data.companies.items() if page.product in it.products)
+        own = [it for it in changes if owner in it.affects]
+        changes = [it for it in own if not it.products or page.product in it.products]
+    elif page.place:
+        own = [it for it in changes if page.place in it.where]
+        changes = own or [it for it in changes if EVERYWHERE in it.where]
+    return changes[0] if changes else None
+
+
+class Coverage(NamedTuple):
+    """How much of a company is here; ``newest`` is the date of its last confirmed route."""
+
+    company: str
+    routes: int
+    steps: int
+    claims: int
+    newest: str | None
+
+
+def coverage(book: Book) -> list[Coverage]:
+    """A row a company. Its claims are those its pages and its answers rest on."""
+    rows = []
+    for key, company in book.data.companies.items():
+        placed = [it for it in book.routes.values() if it.company_id == key]
+        shown = {it.route.page for it in placed}
+        pages = [p for p in book.pages.values() if p.product in company.products or p.path in shown]
+        claims = {name for page in pages for name in page.cited}
+        for answer in book.data.comparison.answers[key].values():
+            claims.update(answer.claims)
+        dates = [it.route.confirmed.date for it in placed if it.route.confirmed.date]
+        steps = sum(len(it.steps) for it in placed)
+        newest = max(dates, key=earliest, default=None)
+        rows.append(Coverage(company.name, len(placed), steps, len(claims), newest))
+    return rows
+
+
+def tone(criterion: Criterion, answer: Answer) -> str:
+    """How an answer looks to a reader: ``good``, ``partly``, ``bad`` or ``unknown``."""
+    if answer.answer == "unknown":
+        return "unknown"
+    if answer.answer == "partly" or criterion.good == "neither":
+        return "partly"
+    return "good" if answer.answer == criterion.good else "bad"
+
+
+def steps_page(comparison: Comparison, company: str) -> str | None:
+    """The first page the company's answers lead to, in the order of the questions."""
+    answers = comparison.answers[company]
+    return next((page for it in comparison.criteria if (page := answers[it.id].page)), None)
+
+
+def sources_by_link(book: Book) -> tuple[list[tuple[str, Source]], list[tuple[str, Source]]]:
+    """Sources readers are sent to, and evidence that is only named; each by publisher."""
+    ordered = sorted(
+        book.data.sources.items(), key=lambda item: (item[1].publisher.casefold(), item[0])
+    )
+    linked = [item for item in ordered if item[1].linked]
+    return linked, [item for item in ordered if not item[1].linked]
+
+
+def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:
+    """Places with these answers to whether Meta has a form there; no answer: all."""
+    wanted = set(answers)
+    known = book.data.jurisdictions.values()
+    return [place for place in known if not wanted or place.objection in wanted]
+
+
+def countries(place: Jurisdiction) -> list[str]:
+    """The countries or states in a place, without the parts of a country."""
+    return sorted(member.name for member in place.members if "-" not in member.code)
+
+
+def way(book: Book, key: str) -> tuple[str, str] | None:
+    """Page and anchor of the letter that says no there; none where the place has no such letter."""
+    kind = book.data.jurisdictions[key].by_letter.letter
+    return (f"letters/{key}", f"{key}-{kind}") if kind else None
+
+
+def ways(book: Book) -> list[tuple[str, Jurisdiction, tuple[str, str] | None]]:
+    """Every place without a sure form, with the way to the letter that says no there."""
+    known = book.data.jurisdictions.items()
+    return [(key, it, way(book, key)) for key, it in known if it.objection != "yes"]
+
+
+Letters: TypeAlias = list[tuple[str, list[tuple[str, str, str]]]]
+"""What a letter does, and where: name, page and anchor of each place."""
+
+
+def by_letter(book: Book) -> tuple[Letters, list[str]]:
+    """Places without a sure form by what a letter does there, and the claims of the plain ones."""
+    rows = ways(book)
+    found = {
+        deed: [
+            (it.in_sentence or it.name, *(letter or (it.page, "")))
+            for _, it, letter in rows
+            if it.by_letter.deed == deed
+        ]
+        for deed in wording.DEED
+    }
+    plain = [it.by_letter.claims[0] for _, it, _ in rows if it.by_letter.answer == "yes"]
+    return [item for item in found.items() if item[1]], plain
+
+
+def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authority]]:
+    """Id, country or state (none for the place's own), and authority; by country or state."""
+    own = [(key, "") for key in place.authorities]
+    members = [(m.authority, m.name) for m in place.members if m.authority]
+    rows = [(key, name, book.data.authorities[key]) for key, name in own + members]
+    return sorted(rows, key=lambda row: row[1])

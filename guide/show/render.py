@@ -1,0 +1,64 @@
+"""Fill the Jinja partials of ``overrides/{macros,publish}``; they own all markup."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from guide.data.types import host
+from guide.paths import ROOT
+from guide.show.dates import in_words
+
+PARTIALS = (ROOT / "overrides" / "macros", ROOT / "overrides" / "publish")
+
+_MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]()#+-.!|~^=:<>&\"'$@"})
+
+
+def markdown_text(value: str) -> Markup:
+    """Text that stays text where Markdown is still to be read (headings, running text)."""
+    return Markup(value.translate(_MARKDOWN))  # noqa: S704
+
+
+def marked_labels(value: str, labels: list[str]) -> Markup:
+    """The text, escaped, with the on-screen labels in bold."""
+    if not labels:
+        return Markup(html.escape(value))  # noqa: S704
+    pattern = re.compile("|".join(re.escape(x) for x in sorted(labels, key=len, reverse=True)))
+    parts: list[str] = []
+    end = 0
+    for found in pattern.finditer(value):
+        parts += [
+            html.escape(value[end : found.start()]),
+            f'<b translate="no">{html.escape(found.group())}</b>',
+        ]
+        end = found.end()
+    return Markup("".join([*parts, html.escape(value[end:])]))  # noqa: S704
+
+
+@cache
+def environment() -> Environment:
+    """The partials' environment: compiled once, strict, escaping everything."""
+    env = Environment(
+        loader=FileSystemLoader(PARTIALS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {
+        "in_words": in_words,
+        "host": host,
+        "md": markdown_text,
+        "labelled": marked_labels,
+    }
+    return env
+
+
+def render(partial: str, **values: Any) -> str:
+    """The partial ``<partial>.html`` filled with the values."""
+    return environment().get_template(f"{partial}.html").render(**values).strip("\n")

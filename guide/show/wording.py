@@ -1,0 +1,138 @@
+"""Words readers see for what the data encodes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from guide.data import older_copies
+from guide.data.model.evidence import Evidence
+from guide.show.dates import in_words
+
+if TYPE_CHECKING:  # the checks of pages use these words, and a book is checked by them
+    from guide.data.book import Book
+
+SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
+SURE_MEANS = {
+    "high": "an official document, or at least three independent sources",
+    "medium": "two sources, or one solid report",
+    "low": "one source we could not back up",
+}
+HOW = {
+    "live": "Checked on a device",
+    "official-copy": "Seen in a copy of the company’s own page",
+    "press": "Last reported working",
+    "guide": "Last described in a guide",
+    "reader": "Last reported by a reader",
+    "unattributed": "Last listed in a document without a named author",
+}
+FORM_STATE = {
+    "live": "open when we looked",
+    "reported": "reported to be open; we have not opened it ourselves",
+    "broken": "reported broken",
+    "replaced": "replaced by another form",
+}
+KIND = {
+    "official": "the company’s own document",
+    "regulator": "a public authority",
+    "court": "a court",
+    "law": "a law",
+    "press": "press",
+    "ngo": "a civil-society or consumer group",
+    "professional": "a law firm, adviser or vendor, not linked",
+    "blog": "a small or personal site, not linked",
+    "forum": "a post by a user, not linked",
+    "aggregator": "a site that repeats others, not linked",
+    "mirror": "a copy or reprint, not linked",
+    "unattributed": "a document without a named author, not linked",
+}
+SURFACE = {
+    "web": "Computer or phone browser",
+    "android": "Android app",
+    "ios": "iPhone app",
+    "app": "App, Android and iPhone",
+    "any": "Any device",
+}
+DEVICE = {"web": "Browser", "android": "Android", "ios": "iPhone"}
+OBJECTION = {
+    "yes": "Yes",
+    "reported": "Reported, not confirmed",
+    "no": "No",
+    "unclear": "Sources disagree",
+}
+BY_LETTER = {"yes": "Yes", "partly": "Partly", "no": "No", "depends": "Depends on your country"}
+DEED = {
+    "object": "object",
+    "suspend": "have the use suspended",
+    "withdraw": "take back your consent",
+    "stop": "in some cases have the use stopped or your data erased",
+}
+STATE = {"fresh": "Due", "due": "Due soon", "overdue": "Overdue since"}
+VERDICT = {
+    "everyone": "They let everyone refuse, for some or all of it",
+    "law": "They let you refuse only where the law forces it",
+    "none": "No way for you to refuse was found",
+    "other": "Nothing to refuse, or not known",
+}
+LETTER = {
+    "object": "Objection",
+    "access": "Access",
+    "erase": "Deletion",
+    "restrict": "Pause",
+    "reminder": "Reminder",
+    "answer": "Answer to a refusal",
+    "complaint": "Complaint",
+}
+FIELD = {
+    "name": "Your full name",
+    "contact": "Your e-mail or postal address",
+    "date": "Date of the letter",
+    "authority": "The authority of your country",
+    "account": "User name or profile address, or “none”",
+    "login": "E-mail or phone number of the account",
+    "links": "Addresses of the posts or pages, or “none”",
+    "child": "Your child’s name",
+    "state": "Your state",
+    "situation": "Your own situation, in one to three sentences",
+    "sent": "Day you sent your letter or form",
+    "answer": "What the company replied, or “no answer”",
+}
+UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
+BASIS = {"statute": "set by law", "practice": "usual practice"}
+LANGUAGE = {code.replace("_", "-"): name for code, name in Locale("en").languages.items()}
+"""``pt-BR`` → ``Brazilian Portuguese``, for every language there is a name for."""
+
+
+def chip(evidence: Evidence, book: Book, index: int = 1, only: str = "") -> str:
+    """What stands beside a cited fact: ``source``, then ``2``, with its limits if there are any.
+
+    ``only``: the places it holds in, where they are fewer than it is told for.
+    """
+    name = "source" if index == 1 else str(index)
+    said = ", ".join([*([only] if only else []), *doubts(evidence, book)])
+    if not said or said.startswith(f"{name} "):
+        return said or name
+    return f"{name}: {said}"
+
+
+def doubts(evidence: Evidence, book: Book) -> list[str]:
+    """What speaks against relying on it, in words."""
+    sources = book.data.sources
+    changes = sorted(filter(None, (sources[ref.id].changed for ref in evidence.sources)))
+    found = [changed(day) for day in changes[-1:]]
+    found += ["older copy"] if older_copies.uncompared(evidence, book.older) else []
+    found += [SURE[evidence.confidence]] if evidence.confidence != "high" else []
+    found += [] if evidence.reread else ["law not re-read"]
+    found += ["sources disagree"] if getattr(evidence, "disagree", None) else []
+    return found
+
+
+def changed(day: str) -> str:
+    """What is said of a source with a newer text than the one that was read."""
+    return f"source changed on {in_words(day)}, being re-checked"
+
+
+def count(number: int, unit: str) -> str:
+    """``1 calendar month``, ``45 days``."""
+    return f"{number} {unit}{'' if number == 1 else 's'}"

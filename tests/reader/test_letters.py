@@ -1,0 +1,450 @@
+"""Letters: whole in every language, and written, saved and kept private by a reader."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from icalendar import Calendar
+from playwright.sync_api import Browser, Page, expect
+
+from guide.data.book import Book, open_book
+from guide.show.letters import Offer, Written, blanks, fill, offers
+from tests.conftest import SITE, Site
+from tests.small import book as small_book
+from tests.small import changed, mistakes
+
+DATA = open_book().data
+EVERY = [
+    (offer, written)
+    for place in DATA.letters
+    for offer in offers(DATA, place)
+    for written in offer.written
+]
+IDS = [written.id for _, written in EVERY]
+
+
+def text(written: Written, *parts: str) -> str:
+    return "\n".join(
+        "".join(run.text for run in line)
+        for paragraph in written.paragraphs
+        if not parts or paragraph.part in parts
+        for line in paragraph.lines
+    )
+
+
+@pytest.mark.parametrize(("offer", "written"), EVERY, ids=IDS)
+def test_a_letter_is_complete(offer: Offer, written: Written) -> None:
+    parts = [paragraph.part for paragraph in written.paragraphs]
+    frame = ["sender", "recipient", "date", "subject", "greeting", "right", "who", "demand"]
+    assert parts[:9] == [*frame, "demands"]
+    assert parts[-2:] == ["closing", "signature"]
+    assert ("situation" in parts) == (offer.letter.situation != "none")
+    assert ("proof" in parts) == (offer.letter.to == "controller")
+    for name in ("deadline", "enclosed"):
+        assert (name in parts) == (getattr(offer.letter, name) is not None)
+    assert ("refused" in parts) == (offer.letter.if_refused is not None)
+    assert set(written.variants) == {"child", "none"}
+    assert all(line for paragraph in written.paragraphs for line in paragraph.lines)
+
+
+@pytest.mark.parametrize("written", [written for _, written in EVERY], ids=IDS)
+def test_what_stands_in_brackets_is_a_blank(written: Written) -> None:
+    lines = [line for p in written.paragraphs for line in p.lines] + [*written.variants.values()]
+    words = DATA.letter_words[written.language].blanks
+    for run in (run for line in lines for run in line):
+        if run.blank:
+            assert run.text == f"[{words[run.blank]}]"  # type: ignore[index]
+        else:
+            assert not set("[]") & set(run.text)
+
+
+def test_there_are_as_many_letters_as_the_data_has() -> None:
+    wanted = sum(len(own.letters) * len(own.languages) for own in DATA.letters.values())
+    assert len(set(IDS)) == wanted >= 80
+
+
+@pytest.mark.parametrize(("offer", "written"), EVERY, ids=IDS)
+def test_it_goes_to_the_address_the_data_has(offer: Offer, written: Written) -> None:
+    to = text(written, "recipient").splitlines()
+    place = DATA.jurisdictions[written.id.split(f"-{offer.letter.kind}-")[0]]
+    if offer.letter.to == "controller":
+        assert place.controller is not None
+        it = DATA.controllers[place.controller]
+        assert to == [line for line in (it.name, it.attention, *it.address) if line]
+    elif len(place.authorities) == 1:
+        assert to == [DATA.authorities[place.authorities[0]].name]
+    else:
+        assert to == [f"[{DATA.letter_words[written.language].blanks['authority']}]"]
+
+
+COUNTRIES = {  # how other languages write the last line of an address
+    "Irland": "Ireland",
+    "Irlande": "Ireland",
+    "USA": "United States of America",
+    "États-Unis": "United States of America",
+    "Estados Unidos da América": "United States of America",
+}
+ADDRESS = re.compile(
+    r"(?:Merrion Road|1 Meta Way), [^.(]*?(?=,? or |,? oder |, ou |[.(]| au titre)"
+)
+
+
+def test_an_address_inside_a_text_is_the_one_in_the_data() -> None:
+    known = {", ".join(it.address) for it in DATA.controllers.values()}
+    known |= {address.removesuffix(", United States of America") for address in known}
+    seen = 0
+    for _, written in EVERY:
+        for found in ADDRESS.findall(text(written, "right")):
+            for local, english in COUNTRIES.items():
+                found = re.sub(rf", {local}$", f", {english}", found)
+            assert found in known, written.id
+            seen += 1
+        for line in ("Grand Canal", "1601 Willow", "1 Hacker Way"):
+            assert line not in text(written), "an old address"
+    assert seen >= 12
+
+
+def test_a_blank_stands_between_words() -> None:
+    line = fill("On [sent] I wrote.", DATA.letter_words["en"])
+    assert [(run.text, run.blank) for run in line] == [
+        ("On ", ""), ("[date of your letter or form]", "sent"), (" I wrote.", ""),
+    ]  # fmt: skip
+
+
+def test_every_blank_has_a_field_once() -> None:
+    assert blanks(offers(DATA, "united-states")).count("state") == 1
+
+
+WORDS = """letter_words:
+  en:
+    greeting: "Hello,"
+    who_self: "I use [account]."
+    who_child: "For [child]."
+    who_no_account: "I have no account."
+    demand: "Please:"
+    situation: "My situation: [situation]"
+    proof: "Ask for proof if in doubt."
+    enclosed: "Enclosed:"
+    closing: "Regards"
+    blanks: {name: "name", contact: "contact", date: "date", account: "account", child: "child", situation: "situation"}
+"""
+LAW = """    letters:
+      languages: ["en"]
+      letters:
+        - kind: "object"
+          to: "controller"
+          situation: "none"
+          confidence: "high"
+          sources: [{id: "meta-page", at: "your rights"}]
+"""
+OBJECTION = "# name\nObjection\n\n# right\nI object to {products}.\n\n# demands\n- stop\n"
+COMPANY = '    in_letters: {en: {company: "Meta", products: "Facebook", assistant: "Meta AI"}}\n'
+
+
+def with_letters(words: str = WORDS, law: str = LAW) -> str:
+    text = changed("places:\n", f"{words}places:\n")
+    text = text.replace("    complaints_to:\n", f"{law}    complaints_to:\n")
+    return text.replace('    verdict: "law"\n', f'    verdict: "law"\n{COMPANY}')
+
+
+def test_a_letter_names_what_its_addressee_offers() -> None:
+    small = small_book(with_letters(), texts={"eu/object.en": OBJECTION})
+    (offer,) = offers(small.data, "eu")
+    assert text(offer.written[0], "right") == "I object to Facebook."
+    assert text(offer.written[0], "demands") == "stop"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("I object to {products}.", "I object, [nme].", "there is no blank `nme`; did you mean `name`"),
+        ("- stop", "- stop [when]", "there is no blank `when`"),
+        ("{products}", "{product}", "letters/eu/object.en.txt:1: nothing fills in `{product}`; use one of"),
+        ("# right\nI object to {products}.\n", "", "letters/eu/object.en.txt:1: right: `# right`"),
+        ("# right\n", "# right\nI mean it.\n", "object.en.txt:6: a paragraph has a second line"),
+        ("# name\n", "", "object.en.txt:1: words stand before the first heading"),
+        ("# demands", "# right", "object.en.txt:7: `# right` is here twice"),
+        ("I object", "I <b>object", "the text holds markup"),
+        ("# demands", "# wishes", "letters/eu/object.en.txt:1: "),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_the_words_of_a_letter_is_told(old: str, new: str, expected: str) -> None:
+    assert OBJECTION.count(old) == 1
+    texts = {"eu/object.en": OBJECTION.replace(old, new)}
+    found = mistakes(with_letters(), texts=texts)
+    assert any(expected in line for line in found), found
+
+
+@pytest.mark.parametrize(
+    ("words", "law", "expected"),
+    [
+        (WORDS, LAW.replace('["en"]', '["en", "de"]'), "letters/eu/object.de.txt:1: this letter is missing"),
+        (WORDS.replace("[account]", "[acount]"), LAW, "there is no blank `acount`"),
+        (WORDS, LAW.replace('"object"', '"objekt"'), "`objekt` is not allowed"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_the_law_of_a_letter_is_told(words: str, law: str, expected: str) -> None:
+    found = mistakes(with_letters(words, law), texts={"eu/object.en": OBJECTION})
+    assert any(expected in line for line in found), found
+
+
+def test_a_language_needs_its_common_words() -> None:
+    law = LAW.replace('["en"]', '["en", "de"]')
+    texts = {
+        f"eu/object.{language}": OBJECTION.replace("{products}", "it") for language in ("en", "de")
+    }
+    assert any(
+        "there is no wording `de`" in it for it in mistakes(with_letters(law=law), texts=texts)
+    )
+
+
+def test_a_part_is_there_in_every_language_or_in_none() -> None:
+    words = WORDS + WORDS.removeprefix("letter_words:\n").replace("  en:", "  de:", 1)
+    law = LAW.replace('["en"]', '["en", "de"]')
+    plain = OBJECTION.replace("{products}", "it")
+    texts = {"eu/object.en": plain, "eu/object.de": f"{plain}\n# deadline\nBald.\n"}
+    found = mistakes(with_letters(words, law), texts=texts)
+    assert any(
+        "`deadline` is not in the languages of the place; write it in en, de" in it for it in found
+    ), found
+
+
+def test_a_place_has_one_letter_of_a_kind() -> None:
+    again = LAW[LAW.index("        - kind") :].replace("your rights", "other rights")
+    found = mistakes(with_letters(law=LAW + again), texts={"eu/object.en": OBJECTION})
+    assert any("places.eu.letters.letters[1]: `object` is used twice" in it for it in found), found
+
+
+@pytest.mark.parametrize("place", DATA.letters)
+def test_every_letter_is_on_the_page_without_a_script(
+    chromium: Browser, server: str, place: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}letters/{place}/")
+    count = 0
+    for offer in offers(DATA, place):
+        expect(page.locator(f"#{offer.id}")).to_be_visible()
+        for written in offer.written:
+            box = page.locator(f'[data-offer="{offer.id}"][data-language="{written.language}"]')
+            expect(box.locator(".letter")).to_be_visible()
+            assert " ".join(box.locator(".letter").inner_text().split()) == " ".join(
+                text(written).split()
+            )
+            assert ("not read by a native-speaking lawyer" in box.inner_text()) == written.unread
+            count += 1
+    assert page.locator(".letter").count() == count
+    assert page.get_by_text("A template, not checked by a lawyer.").count() == len(
+        DATA.letters[place].letters
+    )
+    expect(page.locator("#letter-form")).to_be_hidden()
+    context.close()
+
+
+def saved(page: Page, name: str) -> tuple[str, bytes]:
+    with page.expect_download() as found:
+        page.get_by_role("button", name=name).click()
+    return found.value.suggested_filename, Path(found.value.path()).read_bytes()
+
+
+def event(raw: bytes) -> Any:
+    [found] = Calendar.from_ical(raw.decode()).walk("VEVENT")
+    return found
+
+
+@pytest.mark.parametrize("language", ["English", "German"])
+def test_an_objection_for_germany(site: Site, language: str) -> None:
+    page = site.open("letters/eu/")
+    page.get_by_label("Language of the letter").select_option(label=language)
+    page.get_by_label("Your full name").fill("Jörg Groß")
+    page.get_by_label("E-mail or postal address").fill("joerg@example.org")
+    page.get_by_label("User name or profile address").fill("@joerg")
+    page.get_by_label("Your own situation").fill("I am a nurse.\nI was harassed.")
+    page.get_by_label("Date of the letter").fill("2026-10-31")
+    assert page.locator(".letter:visible").count() == 1
+    name, raw = saved(page, "Text file")
+    assert name == f"eu-object-{'de' if language == 'German' else 'en'}.txt"
+    words = raw.decode()
+    assert words.startswith("Jörg Groß\njoerg@example.org\n\nMeta Platforms Ireland Limited\n")
+    assert words.endswith("Jörg Groß\n")
+    assert "I am a nurse.\nI was harassed." in words
+    assert ("Art. 21 Abs. 1 DSGVO" if language == "German" else "Article 21(1) GDPR") in words
+    assert ("31. Oktober 2026" if language == "German" else "31 October 2026") in words
+    assert "\n- " in words
+    hint = "E-Mail oder Telefonnummer" if language == "German" else "e-mail or phone number"
+    assert f"[{hint} des Kontos]" in words or f"[{hint} of the account]" in words
+    _, raw = saved(page, "Remind me")
+    assert event(raw).decoded("DTSTART").isoformat() == "2026-11-30"
+    assert "Objection to AI training" in event(raw)["SUMMARY"]
+    assert b"nurse" not in raw
+    expect(page.locator(".letter-due")).to_contain_text("30 November 2026 (set by law)")
+
+
+def test_a_deletion_request_for_california(site: Site) -> None:
+    page = site.open("letters/california/")
+    page.get_by_label("Letter", exact=True).select_option(
+        label="California: delete my data and limit its use (CCPA)"
+    )
+    page.get_by_label("Your full name").fill("Ana Example")
+    page.get_by_label("Date of the letter").fill("2026-11-23")
+    name, raw = saved(page, "Text file")
+    assert name == "california-erase-en.txt"
+    assert "Menlo Park, CA 94025" in raw.decode()
+    assert "section 1798.105" in raw.decode()
+    _, raw = saved(page, "Remind me")
+    assert event(raw).decoded("DTSTART").isoformat() == "2027-01-07"  # 45 days
+
+
+def test_for_a_child_or_without_an_account(web: Site) -> None:
+    page = web.open("letters/uk/")
+    letter = page.locator(".letter:visible")
+    page.get_by_label("My child").check()
+    page.get_by_label("Your child’s name").fill("Mia")
+    expect(letter).to_contain_text("I write for my child, Mia, as parent")
+    page.get_by_label("Myself, without an account").check()
+    expect(letter).to_contain_text("I have no account of my own.")
+    expect(page.get_by_label("E-mail or phone number of the account")).to_be_hidden()
+    page.get_by_label("Myself, with an account").check()
+    expect(letter).to_contain_text("I use this account: [user name")
+
+
+def test_an_address_opens_its_letter(site: Site) -> None:
+    page = site.open("letters/eu/#eu-erase-de")
+    expect(page.locator(".letter:visible")).to_have_attribute("lang", "de")
+    expect(page.locator(".letter:visible")).to_have_attribute("data-kind", "erase")
+    expect(page.locator("#eu-erase-de")).to_be_in_viewport()
+    page.goto(f"{page.url.split('#')[0]}#eu-complaint")
+    expect(page.locator(".letter:visible")).to_have_attribute("data-kind", "complaint")
+    expect(page.locator("#eu-complaint")).to_be_in_viewport()
+
+
+HOSTILE = {
+    "markup": '<img src=x onerror="window.hit=1"><script>window.hit=1</script>',
+    "entity": "&lt;b&gt; &amp;",
+    "bidi": "abc \u202egnp.exe\u202c",
+    "long": "x" * 5000,
+    "half": "half \ud83d",
+    "pattern": "$& $1 [name] {{ config }}",
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_hostile_words_stay_words(web: Site, case: str) -> None:
+    typed = HOSTILE[case]
+    page = web.open("letters/elsewhere/")
+    script = "(e, t) => { e.value = t; e.dispatchEvent(new Event('input', {bubbles: true})); }"
+    page.get_by_label("Your full name").evaluate(script, typed)
+    blank = page.locator('.letter:visible [data-part="signature"] .blank')
+    assert blank.evaluate("(e, t) => e.textContent === t", typed)
+    assert page.evaluate("window.hit") is None
+    assert blank.locator("*").count() == 0
+    width = page.evaluate("document.scrollingElement.scrollWidth")
+    assert width <= 390
+    _, raw = saved(page, "Text file")
+    assert typed.replace("\ud83d", "\ufffd") in raw.decode()
+
+
+def test_a_short_letter_travels_in_the_mail_address_a_long_one_is_copied(web: Site) -> None:
+    page = web.open("letters/eu/#eu-restrict")
+    page.get_by_label("Your full name").fill("A & B ? C")
+    link = page.get_by_role("link", name="E-mail", exact=True)
+    address = str(link.get_attribute("href"))
+    assert urlsplit(address).path == ""
+    if len(address) < 500:
+        expect(page.get_by_text("too long for some mail programs")).to_be_visible()
+    long = parse_qs(urlsplit(address).query)
+    assert long["subject"] == ["Restriction until you decide (Article 18 GDPR)"]
+    page.evaluate(
+        """() => { for (const e of document.querySelectorAll('.letter:not([hidden]) :is(p, ul)'))
+            if (!['sender', 'subject'].includes(e.dataset.part)) e.remove(); }"""
+    )
+    page.get_by_label("Your full name").fill("A & B ? C\u00e9")
+    address = str(link.get_attribute("href"))
+    assert unquote(parse_qs(urlsplit(address).query)["body"][0]).startswith("A & B ? Cé\r\n")
+    expect(page.get_by_text("too long for some mail programs")).to_be_hidden()
+
+
+def test_copy_puts_the_whole_letter_on_the_clipboard(web: Site) -> None:
+    web.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = web.open("letters/elsewhere/")
+    page.get_by_label("Your full name").fill("Ana Example")
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("status").filter(has_text="The letter is copied.")).to_have_count(1)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Ana Example\n")
+    assert copied.endswith("Ana Example")
+
+
+def test_nothing_typed_is_kept(site: Site) -> None:
+    page = site.open("letters/uk/")
+    for field in page.locator("#letter-fields :is(input[type=text], textarea):visible").all():
+        field.fill("secret words")
+    expect(page.locator(".letter:visible")).to_contain_text("secret words")
+    kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
+    assert "secret" not in page.evaluate(kept)
+    page.reload()
+    expect(page.locator(".letter:visible")).not_to_contain_text("secret words")
+    expect(page.get_by_label("Your full name")).to_have_value("")
+
+
+def test_clear_empties_the_fields(web: Site) -> None:
+    page = web.open("letters/uk/")
+    page.get_by_label("Your full name").fill("Ana")
+    page.get_by_role("button", name="Clear the fields").click()
+    expect(page.get_by_label("Your full name")).to_have_value("")
+    expect(page.locator(".letter:visible")).to_contain_text("[your full name]")
+    expect(page.get_by_label("Date of the letter")).not_to_have_value("")
+
+
+def test_a_letter_can_be_written_with_the_keyboard_alone(web: Site) -> None:
+    page = web.open("letters/eu/")
+    page.get_by_label("Letter", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#eu-access")).to_be_visible()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "letter-name":
+            break
+    page.keyboard.type("Ana\n")
+    expect(page.locator(".letter:visible")).to_contain_text("Ana")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.do") == "save":
+            break
+    with page.expect_download() as found:
+        page.keyboard.press("Enter")
+    assert found.value.suggested_filename == "eu-access-en.txt"
+
+
+def test_print_shows_the_letter_alone(web: Site) -> None:
+    page = web.open("letters/eu/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    words = page.locator("body").inner_text()
+    assert words.strip().startswith("[your full name]")
+    assert words.strip().endswith("[your full name]")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_targets_are_large_enough_and_nothing_scrolls_sideways(web: Site, width: int) -> None:
+    web.page.set_viewport_size({"width": width, "height": 844})
+    page = web.open("letters/eu/")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    for control in page.locator(":is(.letter-form, .letter-actions) :is(input:not([type=radio]), select, textarea, button, a):visible, .letter-who label").all():  # fmt: skip
+        box = control.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24, control.inner_html()
+
+
+def test_the_overview_leads_to_every_letter(book: Book) -> None:
+    page = BeautifulSoup((SITE / "letters/index.html").read_text(encoding="utf-8"), "lxml")
+    links = {str(tag["href"]) for tag in page.select("table a")}
+    for place in book.data.letters:
+        assert f"{place}/" in links or f"../letters/{place}/" in links
+        for offer in offers(book.data, place):
+            assert any(link.endswith(f"{place}/#{offer.id}") for link in links)

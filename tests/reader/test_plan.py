@@ -1,0 +1,376 @@
+"""The finder and the plan: what applies where, kept here, passed on as ids, never trusted."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, expect
+
+from guide.data.book import Book, PlacedRoute
+from guide.show import macros, plan
+from guide.show.context import Here
+from tests.conftest import OFFLINE, Site
+
+ORDER = ["object", "request", "setting", "limit"]
+
+
+EACH = """async (links) => {
+    const ids = (block) => [...document.querySelectorAll(`.plan__${block} [data-route]`)]
+        .map((item) => item.dataset.route);
+    const all = [];
+    for (const link of links) {
+        const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+        location.hash = link;
+        await changed;
+        all.push([ids("do"), ids("leave"), ids("missing")]);
+    }
+    return all;
+}"""
+
+
+def choose(page: Page, place: str, *uses: str) -> None:
+    page.get_by_label("Find your country or state").fill(place)
+    for use in uses:
+        product, _, device = use.partition("/")
+        if device:
+            page.get_by_role("group", name=product, exact=True).get_by_label(device).check()
+        else:
+            page.get_by_label(product, exact=True).check()
+    page.get_by_role("button", name="Show my plan").click()
+
+
+def shown(page: Page, block: str = "do") -> list[str]:
+    ids: list[str] = page.locator(f".plan__{block} [data-route]").evaluate_all(
+        "items => items.map(item => item.dataset.route)"
+    )
+    return ids
+
+
+def expected(book: Book, place: str, uses: set[str]) -> tuple[list[str], list[str], list[str]]:
+    """The rule in words of its own: done here, left here, not offered here."""
+    offered: dict[str, PlacedRoute] = {}
+    absent: dict[str, PlacedRoute] = {}
+    for placed in book.routes.values():
+        route = placed.route
+        devices = {
+            "any": ["web", "android", "ios"],
+            "app": ["android", "ios"],
+            "web": ["web", "android", "ios"] if route.kind == "request" else ["web"],
+        }.get(route.surface, [route.surface])
+        mine = any(f"{placed.product_id}-{device}" in uses for device in devices)
+        if route.alternative_to or not mine:
+            continue
+        deed = placed.product_id + route.id.split(f"-{route.surface}-", 1)[-1]
+        here = {"everywhere", place} & {*route.where, *route.reported}
+        (offered if here else absent).setdefault(deed, placed)
+    ordered = sorted(
+        (p for p in offered.values() if p.route.kind != "delete"),
+        key=lambda p: ORDER.index(p.route.kind),
+    )
+    return (
+        [p.route.id for p in ordered],
+        [p.route.id for p in offered.values() if p.route.kind == "delete"],
+        [p.route.id for deed, p in absent.items() if deed not in offered],
+    )
+
+
+# What it decides with
+
+
+def test_a_place_is_listed_once(book: Book) -> None:
+    found: dict[str, set[str]] = {}
+    for place in plan.places(book):
+        for name in (place["name"], *place["members"]):
+            found.setdefault(name, set()).add(place["id"])
+    assert found["Germany"] == {"eu"}
+    assert found["Texas"] == {"united-states"}
+    assert found["California"] == {"california"}, "not once more inside the United States"
+    assert {name for name, ids in found.items() if len(ids) > 1} == set()
+
+
+def test_every_route_belongs_to_something_one_can_choose(book: Book) -> None:
+    uses = {use.id for used in plan.choices(book) for use in used.uses}
+    for route in plan.plan(book)["routes"]:
+        assert uses & set(route["uses"]), route["id"]
+
+
+def test_every_choice_and_place_is_an_id_that_may_stand_in_an_address(book: Book) -> None:
+    ids = [use.id for used in plan.choices(book) for use in used.uses]
+    ids += list(book.data.jurisdictions)
+    assert all(set(key) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for key in ids)
+
+
+def test_facts_cannot_end_the_script_they_stand_in(book: Book) -> None:
+    nasty: dict[str, Any] = {"x": "</script><script>alert(1)</script><!--"}
+    text = str(plan.in_script(nasty))
+    assert "<" not in text
+    assert json.loads(text) == nasty
+    html = BeautifulSoup(macros.plan(Here(book, "plan/")), "html.parser")
+    script = html.select_one("#plan-data")
+    assert script is not None
+    assert json.loads(script.get_text()) == plan.plan(book)
+
+
+# Making a plan
+
+
+def test_germany_instagram_on_iphone_and_chatgpt(site: Site, book: Book) -> None:
+    page = site.open("plan/")
+    choose(page, "Germany", "Instagram/iPhone", "ChatGPT/Browser")
+    do, leave, missing = expected(book, "eu", {"instagram-ios", "chatgpt-web"})
+    assert do[0] == "instagram-ios-object"
+    assert "chatgpt-web-switch" in do
+    assert shown(page) == do
+    assert shown(page, "leave") == leave == ["instagram-any-delete"]
+    assert shown(page, "missing") == missing == []
+    minutes = sum(book.routes[key].route.minutes for key in do)
+    expect(page.locator(".plan__total")).to_contain_text(f"About {minutes} minutes in all")
+    needs = {need for key in do for need in book.routes[key].route.needs}
+    listed = page.locator(".plan__needs li").all_inner_texts()
+    assert len(listed) == len(set(listed))
+    assert set(listed) == needs
+    expect(page.locator("#plan-title")).to_be_focused()
+
+
+def test_each_place_gets_what_the_rule_says(disk: Site, book: Book) -> None:
+    page = disk.open("plan/")
+    uses = [use.id for used in plan.choices(book) for use in used.uses]
+    sets = [{use} for use in uses] + [set(pair) for pair in combinations(uses[:6], 2)]
+    sets.append(set(uses))
+    for place in book.data.jurisdictions:
+        links = [f"plan={'.'.join([place, *sorted(some)])}" for some in sets]
+        for some, got in zip(sets, page.evaluate(EACH, links), strict=True):
+            assert tuple(got) == expected(book, place, some), (place, some)
+
+
+def test_where_there_is_no_form_it_says_so_and_what_to_do_instead(site: Site, book: Book) -> None:
+    page = site.open("plan/")
+    choose(page, "texas", "Facebook/iPhone")
+    expect(page.locator(".plan__none")).to_contain_text(
+        "Meta offers no form to object where you live."
+    )
+    item = page.locator(".plan__missing [data-route=facebook-ios-object]")
+    expect(item).to_contain_text("Instead:")
+    links = item.locator(".plan__instead a")
+    assert links.count() == len(book.routes["facebook-ios-object"].route.elsewhere)
+    links.first.click()
+    assert site.path(page.url) == "limit/old-posts/"
+
+
+def test_where_a_letter_can_do_it_the_plan_leads_to_the_letter(web: Site) -> None:
+    page = web.open("plan/#plan=south-africa.facebook-web")
+    said = page.locator(".plan__none [data-by-letter=south-africa]")
+    expect(said).to_contain_text("By letter: yes. Object on reasonable grounds")
+    said.get_by_role("link", name="The letter").click()
+    assert page.url.endswith("letters/south-africa/#south-africa-object")
+    page = web.open("plan/#plan=eu.facebook-web")
+    expect(page.locator(".plan__none p")).to_have_count(0)
+
+
+def test_a_form_that_is_only_reported_is_marked(web: Site) -> None:
+    page = web.open("plan/#plan=japan.facebook-web")
+    expect(page.locator(".plan__do [data-route=facebook-web-object]")).to_contain_text(
+        "not confirmed"
+    )
+
+
+def test_ticks_show_in_the_plan(site: Site) -> None:
+    page = site.open("plan/")
+    choose(page, "Atlantis", "Instagram/iPhone")  # no such name here
+    expect(page.locator(".finder__found")).to_contain_text("No place of that name")
+    choose(page, "germany", "Instagram/iPhone")
+    item = page.locator(".plan__do [data-route=instagram-ios-object]")
+    item.get_by_role("link").first.click()
+    page.wait_for_url("**/opt-out/instagram/ios/**")
+    boxes = page.locator("ol.steps").first.locator("[data-tick]")
+    count = boxes.count()
+    for box in boxes.all():
+        box.check()
+    page.goto(site.address("plan/"))
+    expect(item).to_contain_text(f"{count} of {count} steps done")
+    page.reload()
+    expect(item).to_contain_text(f"{count} of {count} steps done")
+
+
+def test_from_the_first_page_to_the_plan(site: Site) -> None:
+    page = site.open()
+    choose(page, "Suisse", "ChatGPT/iPhone")
+    expect(page.locator(".plan__for")).to_contain_text("Switzerland: ChatGPT (iPhone).")
+    assert site.path(page.url) == "plan/"
+    assert page.url.endswith("#plan=switzerland.chatgpt-ios")
+    expect(page.locator(".plan__keep")).to_be_hidden()
+    page.goto(site.address("plan/"))
+    expect(page.locator(".plan__for")).to_contain_text("Switzerland")
+
+
+def test_what_is_left_out_is_said_and_focused(web: Site) -> None:
+    page = web.open("plan/")
+    button = page.get_by_role("button", name="Show my plan")
+    button.click()
+    expect(page.get_by_role("alert")).to_have_text("Choose where you live.")
+    expect(page.get_by_label("Where you live")).to_be_focused()
+    page.get_by_label("Where you live").select_option(label="Japan")
+    button.click()
+    expect(page.get_by_role("alert")).to_have_text("Tick at least one thing you use.")
+    expect(page.locator(".plan")).to_be_hidden()
+
+
+# Passing it on
+
+
+def test_the_address_shows_the_same_plan_to_others(site: Site, chromium: Browser) -> None:
+    page = site.open("plan/")
+    choose(page, "Germany", "Instagram/iPhone", "ChatGPT/Browser")
+    before, address = shown(page), page.url
+    assert page.locator(".pass").get_attribute("data-pass") == address.split("#")[1]
+    fresh = chromium.new_context()
+    other = fresh.new_page()
+    other.goto(address)
+    assert shown(other) == before
+    expect(other.locator(".plan__for")).to_have_text(page.locator(".plan__for").inner_text())
+    assert other.evaluate("localStorage.getItem('guide.plan')") is None
+    other.get_by_role("button", name="Keep this plan").click()
+    expect(other.locator(".plan__keep")).to_be_hidden()
+    other.goto(site.address("plan/"))
+    assert shown(other) == before
+    fresh.close()
+
+
+def test_a_link_does_not_replace_the_plan_kept_here(site: Site) -> None:
+    page = site.open("plan/")
+    choose(page, "Germany", "Instagram/iPhone")
+    kept = page.evaluate("localStorage.getItem('guide.plan')")
+    page.goto(site.address("plan/") + "#plan=uk.chatgpt-web")
+    expect(page.locator(".plan__for")).to_contain_text("United Kingdom")
+    expect(page.locator(".plan__keep")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('guide.plan')") == kept
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["plan=<img src=x onerror=alert(1)>", "plan=eu.<img src=x onerror=alert(1)>", "plan=",
+     "plan=eu", "plan=nowhere.facebook-web", "plan=__proto__.constructor", "plan=eu.__proto__",
+     "plan=constructor.facebook-web", "plan=%3Cscript%3E", "plan=%", "plan=eu..",
+     "plan=" + "eu." * 50_000, "plan=eu/0.facebook-web"],
+    ids=range(13),
+)  # fmt: skip
+def test_a_hostile_address_holds_no_plan(site: Site, fragment: str) -> None:
+    site.page.on("dialog", lambda dialog: site.errors.append(dialog.message))
+    page = site.open(f"plan/#{fragment}")
+    expect(page.locator(".said")).to_have_text("This link holds no plan that this guide knows.")
+    expect(page.locator(".plan")).to_be_hidden()
+    assert page.locator("article img[src=x]").count() == 0
+
+
+def test_unknown_ids_in_an_address_are_left_out(web: Site) -> None:
+    page = web.open("plan/#plan=uk.retired-use.<b>.chatgpt-web.chatgpt-web.__proto__")
+    expect(page.locator(".plan__for")).to_have_text("United Kingdom: ChatGPT (Browser).")
+    assert page.locator(".pass").get_attribute("data-pass") == "plan=uk.chatgpt-web"
+
+
+@pytest.mark.parametrize(
+    "stored",
+    ["{", "[]", "7", "null", '"eu"', '{"place": "eu"}', '{"place": "eu", "uses": "chatgpt-web"}',
+     '{"place": "eu", "uses": {"0": "chatgpt-web", "length": 1}}', '{"place": "eu", "uses": [[]]}',
+     '{"place": "__proto__", "uses": ["chatgpt-web"]}', '{"place": ["eu"], "uses": [null]}',
+     '{"place": "<img src=x onerror=alert(1)>", "uses": ["chatgpt-web"]}',
+     '{"__proto__": {"place": "eu", "uses": ["chatgpt-web"]}}'],
+    ids=range(13),
+)  # fmt: skip
+def test_what_else_may_be_stored_is_no_plan(web: Site, stored: str) -> None:
+    page = web.open("plan/")
+    page.evaluate("text => localStorage.setItem('guide.plan', text)", stored)
+    page.reload()
+    expect(page.get_by_role("button", name="Show my plan")).to_be_visible()
+    expect(page.locator(".plan")).to_be_hidden()
+
+
+# Clearing, printing, reaching it
+
+
+def test_clear_everything_leaves_nothing(site: Site) -> None:
+    page = site.open("opt-out/facebook/ios/")
+    page.locator("[data-tick]").first.check()
+    page.goto(site.address("plan/"))
+    choose(page, "Germany", "Facebook/iPhone")
+    page.get_by_role("button", name="Clear everything").click()
+    assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('guide.'))") == []
+    assert "#" not in page.url
+    expect(page.locator(".plan")).to_be_hidden()
+    page.reload()
+    expect(page.locator(".plan")).to_be_hidden()
+
+
+def test_it_prints_as_a_checklist(web: Site) -> None:
+    page = web.open("plan/#plan=eu.facebook-web")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".plan__do")).to_be_visible()
+    for unwanted in (".finder", ".plan-all", ".plan__tools", ".plan .pass"):
+        expect(page.locator(unwanted)).to_be_hidden()
+    box = "getComputedStyle(document.querySelector('.plan__deed'), '::before').borderTopStyle"
+    assert page.evaluate(box) == "solid"
+
+
+def test_by_keyboard_alone(web: Site) -> None:
+    page = web.open("plan/")
+
+    def tab_to(script: str) -> None:
+        for _ in range(60):
+            if page.evaluate(f"(e => {script})(document.activeElement)"):
+                return
+            page.keyboard.press("Tab")
+        pytest.fail(f"the Tab key never reaches {script}")
+
+    tab_to("e.id === 'finder-search'")
+    page.keyboard.type("Bayern")
+    expect(page.locator(".finder__found")).to_contain_text(
+        "Bavaria: your place here is “EU and EEA”."
+    )
+    tab_to("e.value === 'instagram-ios'")
+    page.keyboard.press("Space")
+    tab_to("e.textContent === 'Show my plan'")
+    page.keyboard.press("Enter")
+    expect(page.locator("#plan-title")).to_be_focused()
+    tab_to("e.closest('.plan__do') && e.tagName === 'A'")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/opt-out/instagram/ios/#instagram-ios-object")
+
+
+@pytest.mark.parametrize("path", ["", "plan/#plan=california.facebook-web.whatsapp-ios"])
+def test_what_is_pressed_is_large_enough_and_nothing_scrolls_sideways(web: Site, path: str) -> None:
+    web.page.set_viewport_size({"width": 320, "height": 700})
+    page = web.open(path)
+    if path:
+        page.locator(".plan__change > summary").click()
+    small = page.locator(
+        ".finder :is(input, select, label:has(input), button), .plan button, .plan__deed a, summary"
+    ).evaluate_all(
+        """all => all.map(one => [one.outerHTML, one.getBoundingClientRect()])
+            .filter(([, box]) => box.width && Math.min(box.width, box.height) < 24)
+            .map(([html, box]) => `${html} ${box.width} × ${box.height}`)"""
+    )
+    assert small == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("offline", [False, True], ids=["web", "disk"])
+def test_without_javascript_the_table_says_it_all(
+    chromium: Browser, server: str, book: Book, offline: bool
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    root, file = (f"{OFFLINE.as_uri()}/", "index.html") if offline else (server, "")
+    page.goto(f"{root}plan/{file}")
+    for route in book.routes:
+        expect(page.locator(f"table a[href$='#{route}']")).to_be_visible()
+    expect(page.locator(".finder")).to_be_hidden()
+    expect(page.locator(".plan")).to_be_hidden()
+    page.goto(root + file)
+    page.locator(".finder__plain a").click()
+    expect(page.locator("h1")).to_contain_text("Your plan")
+    context.close()

@@ -1,0 +1,130 @@
+"""Search answers what people typed: the yardstick of questions, from the web and from disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from guide.data.book import Book, open_book
+from guide.publish.search import index
+from guide.show.queries import authorities
+from tests.conftest import SITE, Site
+from tools import questions
+from tools.questions import RECORDED, Answer, Question, ask, share
+
+EVERY_KIND = {
+    "opt out of a service", "service", "place", "law", "authority", "form", "trouble",
+    "someone else", "question", "slip", "joined words", "beginning", "not here",
+}  # fmt: skip
+
+CODE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
+"""A province as lists have it, which nobody types."""
+
+
+def opened(site: Site) -> Page:
+    return site.open("compare/")
+
+
+def asked(site: Site, *typed: str) -> dict[str, list[str]]:
+    """The pages for some words, best first."""
+    put = [Question(words, "en", "", (), "") for words in typed]
+    return {it.question.typed: it.pages for it in ask(opened(site), put)}
+
+
+@pytest.fixture(scope="module")
+def lines() -> list[Question]:
+    return questions.read()
+
+
+def test_the_first_three_hold_the_answer(site: Site, lines: list[Question]) -> None:
+    answers = ask(opened(site), lines)
+    missed = [f"{it.question.typed} → {it.pages[:3]}" for it in answers if not it.near]
+    assert share(answers)[1] >= RECORDED, missed
+    assert list(out_of_place(answers)) == []
+
+
+def out_of_place(answers: list[Answer]) -> Iterator[str]:
+    """Questions for which evidence or changes come before a page of steps."""
+    steps = {page.path for page in open_book().pages.values() if page.routes}
+    for it in answers:
+        kinds = [page.strip("/") for page in it.pages]
+        late = [at for at, page in enumerate(kinds) if page.startswith(index.LATE)]
+        ends = [at for at, page in enumerate(kinds) if page in steps]
+        if late and ends and late[0] < ends[-1]:
+            yield it.question.typed
+
+
+def test_every_line_is_whole_and_each_kind_is_asked(lines: list[Question]) -> None:
+    pages = {file.parent.relative_to(SITE).as_posix() + "/" for file in SITE.rglob("index.html")}
+    assert len({it.typed for it in lines}) == len(lines) > 220
+    assert {it.kind for it in lines} == EVERY_KIND
+    assert all(it.language and it.heard for it in lines)
+    lost = [it.typed for it in lines if not it.answered(pages)]
+    assert lost == []
+
+
+def test_every_product_place_and_authority_is_found_by_its_names(site: Site, book: Book) -> None:
+    names: dict[str, str] = {}
+    for page in book.pages.values():
+        for company in book.data.companies.values():
+            product = company.products.get(page.product or "")
+            for name in (product.name, *product.also_called) if product else ():
+                names[name] = page.path
+    for key, place in book.data.jurisdictions.items():
+        named = [place.name, *place.also_called] if key != "elsewhere" else []
+        named = [name for name in named if not CODE.fullmatch(name)]
+        named += [member.name for member in place.members]
+        named += [it.name for _, _, it in authorities(book, place)]
+        names |= dict.fromkeys(named, place.page)
+    found = asked(site, *names)
+    first = {name: pages[:3] for name, pages in found.items()}
+    shared = {"Automattic"}  # one name, two products
+    assert {
+        name: first[name]
+        for name, path in names.items()
+        if f"{path}/" not in first[name] and name not in shared
+    } == {}
+
+
+def test_words_that_say_nothing_change_nothing(web: Site) -> None:
+    same = {
+        "I live in Norway": "Norway",
+        "how do I opt out of LinkedIn": "opt out linkedin",
+        "ich möchte der KI widersprechen": "KI widersprechen",
+        "what about my Pinterest": "pinterest",
+    }
+    found = asked(web, *same, *same.values())
+    assert {one for one, other in same.items() if found[one][:3] != found[other][:3]} == set()
+
+
+def test_function_words_alone_are_searched(web: Site) -> None:
+    assert asked(web, "who are you")["who are you"] != ["opt-out/not-here/"]
+
+
+def test_only_the_unfinished_last_word_is_a_beginning(web: Site) -> None:
+    found = asked(web, "perpl", "perpl ", "pe", "perpl setting")
+    assert found["perpl"][0] == "opt-out/perplexity/"
+    assert "opt-out/perplexity/" not in found["perpl "]
+    assert "opt-out/perplexity/" not in found["pe"]
+    assert found["perpl setting"][0] != "opt-out/perplexity/"
+
+
+def test_a_whole_word_is_not_taken_for_a_slip(web: Site) -> None:
+    found = asked(web, "threads", "treads")
+    assert found["threads"][0] == found["treads"][0] == "opt-out/threads/"
+    assert asked(web, "claude")["claude"][0] == "opt-out/claude/"
+
+
+def test_what_no_page_names_leads_to_the_page_for_it(web: Site) -> None:
+    found = asked(web, "opt out of qzwhatever", "qzwhatever", "constructor", "__proto__ toString")
+    assert {pages[0] for pages in found.values()} == {"opt-out/not-here/"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["a" * 5000, "é" * 500, "a " * 3000, "<b>\"'&", "\\*~^+-:", "\u202e\u0000"]
+)
+def test_nothing_typed_stops_search(web: Site, typed: str) -> None:
+    assert asked(web, typed, "norway")["norway"][0] == "rights/eu/"
