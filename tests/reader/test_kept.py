@@ -52,7 +52,9 @@ def use_without_choosing(page: Page) -> None:
 
 
 @pytest.mark.parametrize("path", ["", STEPS, "plan/", "letters/eu/", "about/accessibility/"])
-def test_nothing_is_written_even_for_a_moment_before_somebody_chooses(site: Site, path: str) -> None:
+def test_nothing_is_written_even_for_a_moment_before_somebody_chooses(
+    site: Site, path: str
+) -> None:
     page = site.page
     page.goto(site.address("about/privacy/"))
     other = page.context.new_page()  # a second tab of the site hears of each change
