@@ -285,6 +285,7 @@ def test_an_objection_for_germany(site: Site, language: str) -> None:
     expect(page.locator(".letter-due")).to_contain_text("30 November 2026 (set by law)")
 
 
+@pytest.mark.disk
 def test_a_deletion_request_for_california(site: Site) -> None:
     page = site.open("letters/california/")
     page.get_by_label("Letter", exact=True).select_option(

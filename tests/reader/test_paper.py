@@ -135,6 +135,7 @@ def test_a_letter_carries_nothing_of_the_guide(web: Site) -> None:
     assert not [ours for ours in ("guide.example", "Guide", " / ", "Research") if ours in text]
 
 
+@pytest.mark.disk
 def test_a_plan_says_where_each_line_leads(site: Site) -> None:
     page = site.open("plan/")
     page.goto(f"{page.url}#plan=eu.facebook-web")

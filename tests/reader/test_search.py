@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from guide.paths import ROOT
@@ -82,6 +83,7 @@ def test_what_people_type_is_in_the_first_three(site: Site) -> None:
     assert missed == {}
 
 
+@pytest.mark.disk
 def test_a_result_opens(site: Site) -> None:
     page = site.open()
     page.locator("label[for=__search]").first.click()

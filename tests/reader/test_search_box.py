@@ -73,6 +73,7 @@ def test_the_count_is_told_and_a_near_word_offered(site: Site) -> None:
 WAYS = ["opt-out/not-here/", "opt-out/", "rights/", "rights/for-someone-else/"]
 
 
+@pytest.mark.disk
 def test_nothing_found_leads_on_by_keyboard_with_the_word_typed(site: Site) -> None:
     page = searching(site)
     page.keyboard.type("Qzx & <b>Qzb</b>")
