@@ -28,7 +28,9 @@ LAST_MOMENT = int(datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC).timestamp())
 DAYS = date(1970, 1, 1), date(2999, 12, 31)
 """The first and the last day that the scripts of the pages can count with."""
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ASCII = re.compile(r"[!-~]+")
+"""What an address is written in: all that is printed, and no blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def read(root: Path = ROOT) -> Settings:
     guide_date = _guide_date(build_time)
     _web_address("REPO_URL", str(config.get("repo_url") or ""))
     return Settings(
-        name=config["site_name"],
-        tagline=config["extra"]["tagline"],
+        name=_words(config, "site_name", "site_name"),
+        tagline=_words(config.get("extra"), "tagline", "extra.tagline"),
         site_url=_site_url(config),
         security_contact=_contact("SECURITY_CONTACT"),
         accessibility_contact=_contact("ACCESSIBILITY_CONTACT"),
@@ -87,11 +89,35 @@ for _tag in ("!", "tag:yaml.org,2002:python/"):
     _EngineConfig.add_multi_constructor(_tag, lambda *_: None)
 
 
+CONFIG = "mkdocs.yml"
+
+
 def engine_config(root: Path = ROOT) -> dict[str, Any]:
-    """``mkdocs.yml`` as the engines read it."""
-    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    config: dict[str, Any] = yaml.load(text, _EngineConfig)  # noqa: S506 - derived from a safe one
+    """``mkdocs.yml`` as the engines read it; ``BuildFailedError`` if it cannot be."""
+    try:
+        text = (root / CONFIG).read_text(encoding="utf-8")
+        config = yaml.load(text, _EngineConfig)  # noqa: S506 - derived from a safe one
+    except OSError as error:
+        wrong = f"{CONFIG} cannot be read: {error.strerror}; put it back and make it readable"
+        raise BuildFailedError(wrong) from None
+    except UnicodeDecodeError:
+        raise BuildFailedError(f"{CONFIG} is not UTF-8 text; save it as UTF-8") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{CONFIG}:{mark.line + 1}" if mark else CONFIG
+        wrong = f"{where}: this is broken YAML; check indentation, colons and quotes there"
+        raise BuildFailedError(wrong) from None
+    if not isinstance(config, dict):
+        raise BuildFailedError(f"{CONFIG} holds no settings; put back what stood in it")
     return config
+
+
+def _words(entries: object, name: str, path: str) -> str:
+    """A text that the guide cannot do without."""
+    found = entries.get(name) if isinstance(entries, dict) else None
+    if not isinstance(found, str) or not found.strip():
+        raise BuildFailedError(f"{CONFIG} has no text for `{path}`; write it there")
+    return found
 
 
 def _site_url(config: dict[str, Any]) -> str:
@@ -114,14 +140,14 @@ def _bare(given: object) -> str:
 def _web_address(name: str, given: str) -> str:
     parts = _split(given)
     usable = parts.scheme in {"https", "http"} and parts.hostname
-    if given and (not usable or re.search(r"[\s\"'<>\\?#]", given)):
+    if given and (not usable or not _ASCII.fullmatch(given) or re.search(r"[\"'<>\\?#]", given)):
         raise _refused(name, given, "give an address such as https://guide.example/")
     return given
 
 
 def _contact(name: str) -> str:
     given = os.environ.get(name, "").strip()
-    usable = _split(given).scheme in {"mailto", "https", "tel"} and len(given.split()) == 1
+    usable = _split(given).scheme in {"mailto", "https", "tel"} and _ASCII.fullmatch(given)
     if given and not usable:
         raise _refused(name, given, "give an address that starts mailto:, https: or tel:")
     return given

@@ -26,11 +26,16 @@ _FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 
 def read_all(folder: Path) -> dict[str, str]:
-    """Every text below the folder by its name without its ending."""
-    return {
-        file.relative_to(folder).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
-        for file in sorted(folder.rglob("*.txt"))
-    }
+    """Every text below the folder by its name without its ending; ``DataError`` if one is none."""
+    found = {}
+    for file in sorted(folder.rglob("*.txt")):
+        name = file.relative_to(folder).with_suffix("").as_posix()
+        try:
+            found[name] = file.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise _stop(line, "this is not UTF-8 text", "save the file as UTF-8", name) from None
+    return found
 
 
 def file_name(name: str) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from guide.data.pages import address
+from guide.errors import BuildFailedError
 from guide.paths import DOCS, ROOT
-from guide.settings import engine_config
+from guide.settings import CONFIG, engine_config
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,12 @@ class Part:
 
 
 def read_nav(root: Path = ROOT) -> tuple[Part, ...]:
-    """The parts in their order."""
-    return tuple(_part(entry) for entry in engine_config(root)["nav"])
+    """The parts in their order; ``BuildFailedError`` if there are none."""
+    try:
+        return tuple(_part(entry) for entry in engine_config(root)["nav"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        wrong = f"{CONFIG} has no usable `nav`; list the pages there, each with its title"
+        raise BuildFailedError(wrong) from None
 
 
 def pages(parts: Iterable[Part]) -> Iterator[str]:
