@@ -60,6 +60,9 @@ def main() -> int:
     except (StoppedError, WatchError) as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("stopped; the last good site is untouched", file=sys.stderr)
+        return 130
     return 0
 
 

@@ -28,9 +28,7 @@ LAST_MOMENT = int(datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC).timestamp())
 DAYS = date(1970, 1, 1), date(2999, 12, 31)
 """The first and the last day that the scripts of the pages can count with."""
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_ASCII = re.compile(r"[!-~]+")
-"""What an address is written in: all that is printed, and no blank."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +138,14 @@ def _bare(given: object) -> str:
 def _web_address(name: str, given: str) -> str:
     parts = _split(given)
     usable = parts.scheme in {"https", "http"} and parts.hostname
-    if given and (not usable or not _ASCII.fullmatch(given) or re.search(r"[\"'<>\\?#]", given)):
+    if given and (not usable or re.search(r"[\s\"'<>\\?#]", given)):
         raise _refused(name, given, "give an address such as https://guide.example/")
     return given
 
 
 def _contact(name: str) -> str:
     given = os.environ.get(name, "").strip()
-    usable = _split(given).scheme in {"mailto", "https", "tel"} and _ASCII.fullmatch(given)
+    usable = _split(given).scheme in {"mailto", "https", "tel"} and len(given.split()) == 1
     if given and not usable:
         raise _refused(name, given, "give an address that starts mailto:, https: or tel:")
     return given

@@ -108,13 +108,21 @@ def _page(docs: Path, file: Path) -> DocPage:
         path=address(docs, file),
         name=name,
         title=str(meta.get("title", "")),
-        product=meta.get("product"),
+        product=_product(meta, name),
         calls=tuple(_calls(text)),
         denials=tuple(
             (it.group(), text.count("\n", 0, it.start()) + 1) for it in _DENIED.finditer(text)
         ),
         words=_words(meta, name),
     )
+
+
+def _product(meta: dict[str, Any], name: str) -> str | None:
+    product = meta.get("product")
+    if product is not None and not isinstance(product, str):
+        wrong, right = "`product` is no id of a product", "write one, as in platforms.yml"
+        raise DataError([Problem(1, "", wrong, right, name)])
+    return product
 
 
 def _words(meta: dict[str, Any], name: str) -> tuple[str, ...]:

@@ -103,26 +103,30 @@ def _values(value: Any, path: Path = ()) -> list[tuple[Path, BaseModel]]:
     return own + [found for name, inner in parts for found in _values(inner, (*path, name))]
 
 
+_PLAIN_KINDS: list[tuple[Any, st.SearchStrategy[Any]]] = [
+    (Text, WORDS),
+    (PastDate, DAYS),
+    (Url, ADDRESSES),
+    (Language, LANGUAGES),
+    (bool, st.booleans()),
+    (
+        list[Text],
+        st.lists(WORDS, max_size=4, unique=True) | st.just([f"Line {n}." for n in range(60)]),
+    ),
+]
+
+
 def _fits(kind: Any) -> st.SearchStrategy[Any] | None:
     """What may stand in a field of this kind; nothing where it must fit another entry."""
-    if kind == Text:
-        return WORDS
-    if kind == PastDate:
-        return DAYS
-    if kind == Url:
-        return ADDRESSES
-    if kind == Language:
-        return LANGUAGES
-    if kind is bool:
-        return st.booleans()
+    for plain, values in _PLAIN_KINDS:
+        if kind == plain:
+            return values
     if get_origin(kind) is Literal:
         return st.sampled_from(get_args(kind))
     if get_origin(kind) in {Union, kinds.UnionType}:
         return next((it for it in map(_fits, get_args(kind)) if it is not None), None)
-    if get_origin(kind) is list and get_args(kind) == (Text,):
-        return st.lists(WORDS, max_size=4, unique=True) | st.just([f"Line {n}." for n in range(60)])
-    if bounds := [it for it in getattr(kind, "__metadata__", ()) if hasattr(it, "metadata")]:
-        limits = {type(it).__name__: it for it in bounds[0].metadata}
+    for field in getattr(kind, "__metadata__", ()):
+        limits = {type(it).__name__: it for it in getattr(field, "metadata", ())}
         if get_args(kind)[0] is int and {"Ge", "Le"} <= set(limits):
             return st.integers(limits["Ge"].ge, limits["Le"].le)
     return None

@@ -84,3 +84,12 @@ def test_who_may_object_is_no_denial(tmp_path: Path) -> None:
     text = f"{PAGE}\nYou can object. There is no right to object. It can object to that.\n"
     (page,) = read_pages(written(tmp_path, "x.md", text)).values()
     assert page.denials == ()
+
+
+@pytest.mark.parametrize("product", ["[facebook]", "{a: b}", "7", "true"])
+def test_a_product_that_is_no_id_is_told(tmp_path: Path, product: str) -> None:
+    docs = written(tmp_path, "a.md", PAGE.replace("facebook", product))
+    with pytest.raises(
+        DataError, match=r"docs/a\.md:1: `product` is no id of a product; write one"
+    ):
+        read_pages(docs)

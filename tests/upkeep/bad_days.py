@@ -120,7 +120,7 @@ def settings(chance: random.Random) -> Iterator[Day]:
 
 
 _CONFIG = "mkdocs.yml"
-_CONFIGS: dict[str, Harm] = {
+CONFIGS: dict[str, Harm] = {
     "gone": gone(_CONFIG),
     "empty": written(_CONFIG, b""),
     "a list": written(_CONFIG, b"- a\n"),
@@ -140,8 +140,8 @@ _CONFIGS: dict[str, Harm] = {
 
 def configs(chance: random.Random) -> Iterator[Day]:
     while True:
-        what = chance.choice(list(_CONFIGS))
-        yield Day("mkdocs.yml", what, chance.choice(EVERY), _CONFIG, harm=(_CONFIGS[what],))
+        what = chance.choice(list(CONFIGS))
+        yield Day("mkdocs.yml", what, chance.choice(EVERY), _CONFIG, harm=(CONFIGS[what],))
 
 
 # Data
@@ -193,12 +193,18 @@ _SURE = (
 def data(chance: random.Random) -> Iterator[Day]:
     whole = {"gone": gone(DATA), "a folder": a_folder(DATA), "a loop": linked(DATA, "platforms.yml"),
              "a link to nothing": linked(DATA, "nothing.yml")}  # fmt: skip
-    letters = {"no letter": b"# x\n\xff", "a head alone": b"# ", "words first": b"words\n# name\nx\n"}
+    letters = {
+        "no letter": b"# x\n\xff",
+        "a head alone": b"# ",
+        "words first": b"words\n# name\nx\n",
+    }
     while True:
         kind = chance.random()
         if kind < 0.1:
             what = chance.choice(list(whole))
-            yield Day("data", what, chance.choice(EVERY), "platforms.yml", _SOMEWHERE, harm=(whole[what],))
+            yield Day(
+                "data", what, chance.choice(EVERY), "platforms.yml", _SOMEWHERE, harm=(whole[what],)
+            )
         elif kind < 0.2:
             what = chance.choice(list(letters))
             put = written("docs/data/letters/eu/object.en.txt", letters[what])
@@ -208,7 +214,9 @@ def data(chance: random.Random) -> Iterator[Day]:
             sure = what in _SURE
             command = chance.choice(EVERY) if sure else "check"
             harm = edited(DATA, change)
-            yield Day("data", what, command, "platforms.yml", _SOMEWHERE, harm=(harm,), may_pass=not sure)
+            yield Day(
+                "data", what, command, "platforms.yml", _SOMEWHERE, harm=(harm,), may_pass=not sure
+            )
 
 
 # Pages
@@ -257,10 +265,18 @@ def pages(chance: random.Random) -> Iterator[Day]:
         kind = chance.random()
         if kind < 0.35:
             what, content = _heads(chance)
-            yield Day("pages", what, "check", harm=(written("docs/compare.md", content),), may_pass=True)
+            yield Day(
+                "pages", what, "check", harm=(written("docs/compare.md", content),), may_pass=True
+            )
         elif kind < 0.6:
             what = chance.choice(list(places))
-            yield Day("pages", what, chance.choice(("check", "recheck", "release")), env=_SOMEWHERE, harm=(places[what],))
+            yield Day(
+                "pages",
+                what,
+                chance.choice(("check", "recheck", "release")),
+                env=_SOMEWHERE,
+                harm=(places[what],),
+            )
         elif kind < 0.8:
             what = chance.choice(_BEFORE_THE_ENGINE)
             add = edited(PAGE, lambda raw, words=_WORDS[what]: raw + words.encode() + b"\n")  # type: ignore[misc]
@@ -275,7 +291,9 @@ def pages(chance: random.Random) -> Iterator[Day]:
 
 
 def _room(chance: random.Random) -> dict[str, int]:
-    return chance.choice([{"RLIMIT_FSIZE": 0}, {"RLIMIT_FSIZE": 4096}, {"RLIMIT_NOFILE": 9}, {"RLIMIT_NPROC": 0}])
+    return chance.choice(
+        [{"RLIMIT_FSIZE": 0}, {"RLIMIT_FSIZE": 4096}, {"RLIMIT_NOFILE": 9}, {"RLIMIT_NPROC": 0}]
+    )
 
 
 def disk(chance: random.Random) -> Iterator[Day]:

@@ -14,9 +14,9 @@ import pytest
 
 from guide.paths import ROOT
 from tests.small_project import small_project
-from tests.upkeep.bad_days import DATA, MAKERS, Day, days
+from tests.upkeep.bad_days import CONFIGS, DATA, MAKERS, Day, days
 
-LINES = 6
+LINES = 8
 """What a person reads; mistakes in the data are told up to fifty at once."""
 _LOG = re.compile(r"INFO +-|\[macros\]")
 
@@ -36,7 +36,9 @@ class Runner:
         (project / "elsewhere").mkdir()
         (project / "elsewhere" / "index.html").write_text("somebody else's", encoding="utf-8")
         self.out = project.parent / "said.txt"
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("GI")}
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith("GI")
+        }
         self._process = subprocess.Popen(
             [sys.executable, str(ROOT / "tests" / "upkeep" / "day_runner.py")],
             cwd=project, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
@@ -46,7 +48,12 @@ class Runner:
         assert self._answer() == "ready"
 
     def run(self, day: Day) -> tuple[int, str]:
-        told = {"env": day.env, "limits": day.limits, "command": [day.command], "out": str(self.out)}
+        told = {
+            "env": day.env,
+            "limits": day.limits,
+            "command": [day.command],
+            "out": str(self.out),
+        }
         assert self._process.stdin
         self._process.stdin.write(f"{json.dumps(told)}\n")
         self._process.stdin.flush()
@@ -110,6 +117,12 @@ def lived(runner: Runner, kind: str, many: int, seed: int = 15) -> list[str]:
 @pytest.mark.parametrize("kind", ["settings", "mkdocs.yml", "data"])
 def test_two_bad_days_of_a_kind(runner: Runner, kind: str) -> None:
     assert lived(runner, kind, 2) == []
+
+
+@pytest.mark.parametrize("what", CONFIGS)
+def test_each_harm_to_mkdocs_yml_is_one_line(runner: Runner, what: str) -> None:
+    day = Day("mkdocs.yml", what, "check", "mkdocs.yml", harm=(CONFIGS[what],))
+    assert faults(runner, day) == []
 
 
 @pytest.mark.audit
