@@ -48,8 +48,8 @@ def _run(given: Settings, *command: str, **more: str) -> None:
         line, cwd=ROOT, env=environment, close_fds=False,
         stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace",
     ) as engine:  # fmt: skip
-        for told in without_tracebacks(engine.stderr or ()):
-            print(told, end="", file=sys.stderr, flush=True)
+        for said in without_tracebacks(engine.stderr or ()):
+            print(said, end="", file=sys.stderr, flush=True)
     if engine.returncode:
         raise BuildFailedError("the site was not built; the last good one is untouched")
 

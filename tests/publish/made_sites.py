@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import re
 from functools import cache, lru_cache, partial
+from importlib.metadata import distribution
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from jinja2.environment import Template
-from markdown import Markdown
+from markdown import Markdown  # type: ignore[import-untyped]
 
 from guide import addresses, settings
 from guide.data.book import Book
@@ -54,10 +56,8 @@ NAV = tuple(
 @cache
 def _bundle() -> str:
     theme = notices.THEMES[0]
-    folder = notices.metadata.distribution(theme.package).locate_file(
-        f"{theme.folder}/assets/javascripts"
-    )
-    return next(file.name for file in folder.glob("bundle.*.js"))  # type: ignore[attr-defined]
+    scripts = distribution(theme.package).locate_file(f"{theme.folder}/assets/javascripts")
+    return next(file.name for file in Path(str(scripts)).glob("bundle.*.js"))
 
 
 @cache
