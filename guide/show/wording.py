@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from babel import Locale
 
 from guide.data import older_copies
+from guide.data.book import Book
 from guide.data.model.evidence import Evidence
 from guide.show.dates import in_words
-
-if TYPE_CHECKING:  # the checks of pages use these words, and a book is checked by them
-    from guide.data.book import Book
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
 SURE_MEANS = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from guide.data.pages import Call
+from guide.data.macro_calls import Call
 from tests.small import PAGES, TEXT, book, changed, line_of, mistakes, page, with_more
 
 # Each: what to break, what to write instead, and the message without its line.
@@ -347,8 +347,15 @@ def test_a_correction_has_an_id_of_its_own() -> None:
 
 
 def test_a_page_may_only_name_what_the_data_holds() -> None:
-    call = Call("cite", ("meta-public-posts", "meta-pubic-posts"), 12)
+    call = Call("cite", ("meta-public-posts", "meta-pubic-posts"), 12, "claim")
     pages = {**PAGES, "learn": replace(page("learn"), calls=(call,))}
     assert mistakes(TEXT, pages) == [
         "docs/learn.md:12: there is no claim `meta-pubic-posts`; did you mean `meta-public-posts`?"
     ]
+
+
+def test_a_call_that_cannot_be_made_is_told_with_its_macro() -> None:
+    call = Call("route", (), 12, "route", "missing a required argument: 'name'")
+    pages = {**PAGES, "learn": replace(page("learn"), calls=(call,))}
+    wrong = "docs/learn.md:12: route: missing a required argument: 'name'"
+    assert mistakes(TEXT, pages) == [f"{wrong}; see the list of macros on the page about/macros"]

@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from guide.data.book import Book, open_book
-from guide.data.pages import read_pages
+from guide.data.book import Book
 from guide.data.types import is_on
 from guide.paths import DOCS, ROOT
+from guide.show.book import open_book
 from guide.show.macros import MACROS
 from guide.show.queries import authorities
 from tests.conftest import OFFLINE, PREFIX, SITE, html_files
@@ -42,7 +42,7 @@ def published() -> list[str]:
 
 def test_every_markdown_page_is_built() -> None:
     built = {name.removesuffix("index.html").rstrip("/") for name in pages()}
-    assert built == set(read_pages())
+    assert built == set(open_book().pages)
 
 
 def test_each_page_has_one_heading_and_a_fitting_description() -> None:
@@ -124,7 +124,7 @@ def test_steps_stand_on_their_page_with_a_link_to_themselves() -> None:
 
 
 def test_pages_about_a_product_or_place_tell_their_latest_change() -> None:
-    for path, page in read_pages().items():
+    for path, page in open_book().pages.items():
         text = facts(SITE / path / "index.html").article
         shown = text.count("Latest change:")
         assert shown == bool(page.product or page.place or path == "compare"), path
@@ -132,7 +132,7 @@ def test_pages_about_a_product_or_place_tell_their_latest_change() -> None:
 
 def test_a_product_without_steps_says_so_and_why(book: Book) -> None:
     with_steps = {placed.product_id for placed in book.routes.values()}
-    for path, page in read_pages().items():
+    for path, page in open_book().pages.items():
         if page.product and page.product not in with_steps:
             assert re.search(r"no opt-out (found|needed)", page.title), path
             assert facts(SITE / path / "index.html").cited, path

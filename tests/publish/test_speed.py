@@ -18,7 +18,7 @@ FINISH = """
 import sys
 from pathlib import Path
 from guide import settings
-from guide.data.book import open_book
+from guide.show.book import open_book
 from guide.publish.engines import mkdocs
 from guide.publish.site import Site, take, write
 from guide.publish.steps import STEPS
