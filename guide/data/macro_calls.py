@@ -36,7 +36,11 @@ KINDS: dict[str, Callable[[Data], Collection[str]]] = {
 
 @dataclass(frozen=True)
 class Declared:
-    """A macro as a page may call it. ``kind``: what its first parameter names, if an id."""
+    """A macro as a page may call it.
+
+    ``kind``: what its first parameter names, if an id. ``scripts``: those that what it shows
+    is used with, in the order they run.
+    """
 
     name: str
     signature: Signature

@@ -41,6 +41,10 @@ class DocPage:
     denials: tuple[tuple[str, int], ...] = ()
     """Words that say by hand who cannot object, and their lines."""
     words: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    """The scripts that its head names, for the page's frame to load (``overrides/main.html``)."""
+    needed: tuple[str, ...] = ()
+    """Those that the macros it calls declare, in the order they run."""
 
     @property
     def routes(self) -> set[str]:
@@ -97,17 +101,27 @@ def _page(docs: Path, file: Path, macros: Mapping[str, Declared]) -> DocPage:
         wrong, right = "this is not UTF-8 text", "save the file as UTF-8"
         raise DataError([Problem(line, "", wrong, right, name)]) from None
     meta = front_matter(text, name)
+    calls = _calls(text, name, macros)
     return DocPage(
         path=address(docs, file),
         name=name,
         title=str(meta.get("title", "")),
         product=meta.get("product"),
-        calls=_calls(text, name, macros),
+        calls=calls,
         denials=tuple(
             (it.group(), text.count("\n", 0, it.start()) + 1) for it in _DENIED.finditer(text)
         ),
         words=_words(meta, name),
+        scripts=tuple(meta.get("scripts") or ()),
+        needed=_needed(calls, macros),
     )
+
+
+def _needed(calls: tuple[Call, ...], macros: Mapping[str, Declared]) -> tuple[str, ...]:
+    called = {call.macro for call in calls}
+    every = dict.fromkeys(script for macro in macros.values() for script in macro.scripts)
+    wanted = {script for name in called & macros.keys() for script in macros[name].scripts}
+    return tuple(script for script in every if script in wanted)
 
 
 def _words(meta: dict[str, Any], name: str) -> tuple[str, ...]:

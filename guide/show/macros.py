@@ -37,14 +37,16 @@ DECLARED: dict[str, Declared] = {}
 """What each declares: the ids it takes, which are checked before a build and in it."""
 
 
-def macro(ids: str = "") -> Callable[[Callable[Concatenate[Here, P], str]], Macro]:
-    """Declare a macro, and the kind of ``ids`` that its first parameter takes, if any."""
+def macro(
+    ids: str = "", scripts: tuple[str, ...] = ()
+) -> Callable[[Callable[Concatenate[Here, P], str]], Macro]:
+    """Declare a macro: the kind of ``ids`` its first parameter takes, the ``scripts`` it needs."""
 
     def declare(function: Callable[Concatenate[Here, P], str]) -> Macro:
         own = signature(function)
         _, *parameters = own.parameters.values()
         own = own.replace(parameters=parameters)
-        declared = Declared(function.__name__, own, getdoc(function) or "", ids)
+        declared = Declared(function.__name__, own, getdoc(function) or "", ids, scripts)
 
         @wraps(function)
         def call(here: Here, *args: P.args, **options: P.kwargs) -> str:
@@ -95,7 +97,7 @@ def also_called(here: Here, *names: str) -> str:
     return _fill("also-called", here, names=names)
 
 
-@macro("route")
+@macro("route", scripts=("checklist", "fresh", "pass", "deadline"))
 def route(here: Here, name: str, level: int = 2) -> str:
     """A whole route. ``level`` 1: the page is about it; 2: under a heading of its own."""
     placed: PlacedRoute = here.book.routes[name]
@@ -196,7 +198,7 @@ def authorities(here: Here, name: str, level: int = 3) -> str:
     return _fill("authorities", here, rows=rows, level=level)
 
 
-@macro()
+@macro(scripts=("compare",))
 def compare(here: Here) -> str:
     """The comparison: every criterion, every company, every answer with its claims."""
     return _fill("compare", here)
@@ -224,7 +226,7 @@ def latest_change(here: Here, company: str | None = None) -> str:
     return _fill("latest-change", here, change=change)
 
 
-@macro()
+@macro(scripts=("fresh",))
 def freshness_board(here: Here) -> str:
     """Every route with its last confirmation, the longest overdue first."""
     return _fill("freshness-board", here, rows=queries.routes_by_due(here.book, here.today))
@@ -236,7 +238,7 @@ def coverage(here: Here) -> str:
     return _fill("coverage", here, rows=queries.coverage(here.book))
 
 
-@macro()
+@macro(scripts=("where", "plan"))
 def finder(here: Here) -> str:
     """Where you live and what you use: the way to a plan of one's own."""
     script = plans.in_script({"places": plans.places(here.book)})
@@ -244,7 +246,7 @@ def finder(here: Here) -> str:
                  first=plans.FIRST, names=PLACE_NAMES)  # fmt: skip
 
 
-@macro()
+@macro(scripts=("pass", "where", "plan"))
 def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
     script = plans.in_script(plans.plan(here.book))
@@ -267,7 +269,7 @@ def source_index(here: Here) -> str:
     return _fill("source-index", here, linked=linked, named=named)
 
 
-@macro("place with letters")
+@macro("place with letters", scripts=("deadline", "letters"))
 def letters(here: Here, place: str) -> str:
     """Every letter of a place in every language, whole; with a script, one at a time to fill in."""
     found = offers(here.book.data, place)
@@ -306,7 +308,7 @@ def accessibility_contact(here: Here) -> str:
     return _fill("accessibility-contact", here, contact=here.settings.accessibility_contact)
 
 
-@macro()
+@macro(scripts=("keys",))
 def key_switch(here: Here) -> str:
     """A box that switches off the single keys that open search; nothing without a script."""
     return _fill("key-switch", here)

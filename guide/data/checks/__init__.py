@@ -24,6 +24,7 @@ from guide.data.checks import (
     pages_and_data_agree,
     redirects,
     references_exist,
+    scripts_declared,
     unknown_was_searched,
     yes_leads_to_route,
 )
@@ -47,7 +48,7 @@ _RULES = (
     no_duplicates,
 )
 _WITH_PAGES = (pages_and_data_agree, yes_leads_to_route, redirects, by_letter_leads_on)
-_ON_PAGES = (macro_calls, objection_not_by_hand)
+_ON_PAGES = (macro_calls, objection_not_by_hand, scripts_declared)
 
 
 def findings(data: Data, pages: Pages) -> Iterator[Finding]:
