@@ -58,6 +58,19 @@ class Declared:
             return tuple(value)
         return () if value is None else (value,)
 
+    @property
+    def written(self) -> str:
+        """How a page calls it: ``route("route", level=2)``."""
+        words = []
+        for it in self.signature.parameters.values():
+            if it.default not in {Parameter.empty, None}:
+                words.append(f"{it.name}={it.default}")
+            elif it.kind is Parameter.VAR_POSITIONAL:
+                words += [f'"{self.kind or it.name}"', "…"]
+            else:
+                words.append(f'"{self.kind or it.name}"')
+        return f"{self.name}({', '.join(words)})"
+
     @cached_property
     def _first(self) -> Parameter:
         return next(iter(self.signature.parameters.values()))

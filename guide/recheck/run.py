@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TypeAlias
 
+from guide import settings
 from guide.recheck import copies, links, overdue, policies
 from guide.recheck.finding import Finding, WatchError, told
 from guide.recheck.github import GitHub
@@ -15,7 +16,7 @@ from guide.recheck.web import Visitor
 from guide.show.book import open_book
 
 API = "https://api.github.com"
-NAME = "ai-training-opt-out-guide-recheck"
+NAME = f"{settings.FILE_NAME}-recheck"
 
 Check: TypeAlias = Callable[[], Iterable[Finding]]
 Tell: TypeAlias = Callable[[Finding], None]

@@ -75,13 +75,13 @@ def _fill(partial: str, here: Here, **values: Any) -> str:
 
 @macro("claim")
 def cite(here: Here, *ids: str) -> str:
-    """A small link to each claim's own address, with its doubt in words."""
+    """Small links to claims, after a sentence, each with its doubt in words."""
     return _fill("cite", here, claims=_cited(here, ids))
 
 
 @macro("claim")
 def claim(here: Here, name: str) -> str:
-    """A claim's sentence with its link, inside running text."""
+    """A claim’s own sentence with its link, inside a paragraph."""
     return _fill("claim", here, claims=_cited(here, [name]))
 
 
@@ -93,13 +93,16 @@ def claims(here: Here, *ids: str) -> str:
 
 @macro()
 def also_called(here: Here, *names: str) -> str:
-    """Other words for the page's subject, visible, so that search finds it by them."""
+    """Other words for the page’s subject, visible, so that search finds the page."""
     return _fill("also-called", here, names=names)
 
 
 @macro("route", scripts=("checklist", "fresh", "pass", "deadline"))
 def route(here: Here, name: str, level: int = 2) -> str:
-    """A whole route. ``level`` 1: the page is about it; 2: under a heading of its own."""
+    """A whole route, with its picture and, where the site’s address is known, its QR code.
+
+    ``level=1``: the page is about it. ``level=2``: it stands under a heading of its own.
+    """
     placed: PlacedRoute = here.book.routes[name]
     forms = here.book.data.forms
     own_form = forms[placed.route.form] if placed.route.form else None
@@ -121,13 +124,13 @@ def route(here: Here, name: str, level: int = 2) -> str:
 
 @macro("form")
 def form(here: Here, name: str) -> str:
-    """A form's button with the host it leads to, what it asks, and its status."""
+    """A form’s button with the host it leads to, what it asks, and its status."""
     return _fill("form", here, form=here.book.data.forms[name])
 
 
 @macro("product")
 def glance(here: Here, *products: str) -> str:
-    """A table of the products' routes: what, who, device, time, last confirmed. No name: all."""
+    """A table of the routes of products; without a name, of all."""
     shown = products or [placed.product_id for placed in here.book.routes.values()]
     return _fill("glance", here, groups=queries.routes_by_product(here.book, shown))
 
@@ -152,9 +155,9 @@ def jurisdictions(here: Here) -> str:
 def places(
     here: Here, *answers: str, linked: bool = True, start: bool = False, members: bool = False
 ) -> str:
-    """The names of the places with these answers to “is there a form?”, in running text.
+    """The names of the places with these answers to “is there a form to object?”, in a sentence.
 
-    ``start``: it begins a sentence. ``members``: with the countries in each place.
+    ``start=True``: it begins the sentence. ``members=True``: with the countries in each.
     """
     kept = queries.places(here.book, answers)
     return _fill(
@@ -176,7 +179,7 @@ def by_letter(here: Here) -> str:
 
 @macro()
 def countries(here: Here) -> str:
-    """Every place without a sure form, but the page's own: what a letter can do there."""
+    """A list of all places without a sure form, but the page’s own: what a letter can do there."""
     rows = [row for row in queries.ways(here.book) if row[1].page != here.page.path]
     return _fill("countries", here, rows=sorted(rows, key=lambda row: row[1].name))
 
@@ -189,9 +192,9 @@ def controller(here: Here, name: str) -> str:
 
 @macro("jurisdiction")
 def authorities(here: Here, name: str, level: int = 3) -> str:
-    """Whom to complain to: a place's authority, or each country's or state's, by name.
+    """Whom to complain to in a place, by country or state.
 
-    Each is a heading, so that it has an address and search finds it. ``level``: theirs.
+    Each is a heading, so that it has an address and search finds it. ``level``: of the headings.
     """
     found = here.book.data.jurisdictions[name]
     rows = queries.authorities(here.book, found)
@@ -206,13 +209,13 @@ def compare(here: Here) -> str:
 
 @macro("company")
 def timeline(here: Here, company: str) -> str:
-    """A company's dated events, newest first, under a heading for each year."""
+    """A company’s dated events, newest first, under a heading for each year."""
     return _fill("timeline", here, years=queries.changes_by_year(here.book, company))
 
 
 @macro()
 def changes(here: Here) -> str:
-    """Every company's dated events, newest first, then company by company."""
+    """Every company’s dated events, newest first, then company by company."""
     companies = {
         key: queries.changes_newest_first(here.book, key) for key in here.book.data.companies
     }
@@ -221,7 +224,10 @@ def changes(here: Here) -> str:
 
 @macro("company")
 def latest_change(here: Here, company: str | None = None) -> str:
-    """The newest dated event about the page's own product or place, or a company's there."""
+    """The newest dated event about the page’s own product or place, or a company’s.
+
+    At the end of each page about a product or a place.
+    """
     change = queries.latest_change(here.book, here.page, company)
     return _fill("latest-change", here, change=change)
 
@@ -240,7 +246,7 @@ def coverage(here: Here) -> str:
 
 @macro(scripts=("where", "plan"))
 def finder(here: Here) -> str:
-    """Where you live and what you use: the way to a plan of one's own."""
+    """The choice of a place and of what one uses: the way to a plan of one’s own."""
     script = plans.in_script({"places": plans.places(here.book)})
     return _fill("finder", here, used=plans.choices(here.book), script=script,
                  first=plans.FIRST, names=PLACE_NAMES)  # fmt: skip
@@ -248,7 +254,7 @@ def finder(here: Here) -> str:
 
 @macro(scripts=("pass", "where", "plan"))
 def plan(here: Here) -> str:
-    """The finder and the plan that follows from it. Used once, on the plan's page."""
+    """The finder and the plan that follows from it. Used once, on the plan’s page."""
     script = plans.in_script(plans.plan(here.book))
     return _fill("plan", here, used=plans.choices(here.book), script=script,
                  first=plans.FIRST, names=PLACE_NAMES, routes=plans.plannable(here.book),
@@ -264,7 +270,7 @@ def menu_labels(here: Here) -> str:
 
 @macro()
 def source_index(here: Here) -> str:
-    """Every claim and every source, each at an address of its own."""
+    """All claims and sources, each at an address of its own. Used once, on the sources page."""
     linked, named = queries.sources_by_link(here.book)
     return _fill("source-index", here, linked=linked, named=named)
 
@@ -286,31 +292,31 @@ def letters(here: Here, place: str) -> str:
 
 @macro()
 def letter_places(here: Here) -> str:
-    """A table of places: which letters there are, in which languages."""
+    """Which place has which letters, in which languages."""
     return _fill("letter-places", here)
 
 
 @macro()
 def published(here: Here, file: str) -> str:
-    """A link to a file that only the finished site has: ``data/platforms.json``."""
+    """A link to a file that only the finished site has, such as ``data/platforms.json``."""
     return _fill("published", here, file=file)
 
 
 @macro()
 def downloads(here: Here) -> str:
-    """Where to get the guide to take along; filled in once it is known."""
+    """Copies of the guide to take along, or where to find them."""
     return _fill("downloads", here)
 
 
 @macro()
 def accessibility_contact(here: Here) -> str:
-    """Where to tell of a barrier; nothing where the deployer gives no such address."""
+    """Where to tell of a barrier. Nothing, if whoever publishes the site gives no address."""
     return _fill("accessibility-contact", here, contact=here.settings.accessibility_contact)
 
 
 @macro(scripts=("keys",))
 def key_switch(here: Here) -> str:
-    """A box that switches off the single keys that open search; nothing without a script."""
+    """A box to switch off the single keys that open search. Nothing without a script."""
     return _fill("key-switch", here)
 
 
@@ -324,3 +330,9 @@ def corrections(here: Here) -> str:
 def tombstones(here: Here) -> str:
     """Addresses that no longer show what they did, and what to read instead."""
     return _fill("tombstones", here)
+
+
+@macro()
+def macro_list(here: Here) -> str:
+    """Every macro with what it shows and the scripts that the page’s head must then name."""
+    return _fill("macro-list", here, declared=DECLARED.values())

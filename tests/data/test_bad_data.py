@@ -359,3 +359,19 @@ def test_a_call_that_cannot_be_made_is_told_with_its_macro() -> None:
     pages = {**PAGES, "learn": replace(page("learn"), calls=(call,))}
     wrong = "docs/learn.md:12: route: missing a required argument: 'name'"
     assert mistakes(TEXT, pages) == [f"{wrong}; see the list of macros on the page about/macros"]
+
+
+@pytest.mark.parametrize(
+    ("named", "right"),
+    [
+        ((), "write there: scripts: [checklist, pass]"),
+        (("pass", "checklist"), "write there: scripts: [checklist, pass]"),
+        (("checklist", "pass", "no-such"), "there is no script `no-such`"),
+    ],
+)
+def test_a_page_names_the_scripts_of_its_macros(named: tuple[str, ...], right: str) -> None:
+    whole = replace(page("learn"), needed=("checklist", "pass"))
+    book(TEXT, {**PAGES, "learn": replace(whole, scripts=("checklist", "pass"))})
+    (told,) = mistakes(TEXT, {**PAGES, "learn": replace(whole, scripts=named)})
+    assert told.startswith("docs/learn.md:1: ")
+    assert right in told

@@ -21,10 +21,10 @@ def problems(_: Data, pages: Pages) -> Iterator[Problem]:
     of_macros = {script for page in pages.values() for script in page.needed}
     for page in pages.values():
         own = tuple(name for name in page.scripts if name not in of_macros)
-        right = f"scripts: [{', '.join((*page.needed, *own))}]"
+        right = f"write there: scripts: [{', '.join((*page.needed, *own))}]"
         if page.scripts != (*page.needed, *own):
             wrong = "the head does not name the scripts that the page's macros need"
-            yield Problem(1, "", wrong, f"write there: {right}" if page.needed else "remove them", page.name)
+            yield Problem(1, "", wrong, right if page.needed else "remove them", page.name)
         for name in own:
             if not (FOLDER / f"{name}.js").is_file():
                 yield Problem(1, "scripts", f"there is no script `{name}`", "correct it", page.name)
