@@ -13,6 +13,11 @@ from jinja2 import Environment, nodes
 from guide.data.model.places import Jurisdiction
 from guide.data.model.root import Data
 
+COUNTED: dict[str, Callable[[Data], Collection[str]]] = {
+    "companies": lambda data: data.companies,
+    "questions": lambda data: [criterion.id for criterion in data.comparison.criteria],
+}
+"""What a page may count."""
 KINDS: dict[str, Callable[[Data], Collection[str]]] = {
     "claim": lambda data: data.claims,
     "route": lambda data: {
@@ -29,6 +34,7 @@ KINDS: dict[str, Callable[[Data], Collection[str]]] = {
     "place with letters": lambda data: data.letters,
     "company": lambda data: data.companies,
     "controller": lambda data: data.controllers,
+    "thing to count": lambda _: COUNTED,
     "answer": lambda _: get_args(Jurisdiction.model_fields["objection"].annotation),
 }
 """The kinds of ids a macro can take, and which ids of each kind the data holds."""

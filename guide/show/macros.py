@@ -11,7 +11,7 @@ from guide import addresses
 from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
-from guide.data.macro_calls import KINDS, Declared
+from guide.data.macro_calls import COUNTED, KINDS, Declared
 from guide.show import deadlines, queries, screens, wording
 from guide.show import plan as plans
 from guide.show.context import Here
@@ -330,6 +330,26 @@ def corrections(here: Here) -> str:
 def tombstones(here: Here) -> str:
     """Addresses that no longer show what they did, and what to read instead."""
     return _fill("tombstones", here)
+
+
+@macro("thing to count")
+def count(here: Here, things: str, but: int = 0) -> str:
+    """How many of these the data holds, in running text. ``but=3``: without three named before."""
+    return wording.number(len(COUNTED[things](here.book.data)) - but)
+
+
+@macro("place with letters")
+def letter_count(here: Here, place: str) -> str:
+    """How many letters a place has, to begin a sentence: “Seven letters”."""
+    found = len(here.book.data.letters[place].letters)
+    return f"{wording.number(found).capitalize()} letter{'s' if found != 1 else ''}"
+
+
+@macro("place with letters")
+def letter_languages(here: Here, place: str) -> str:
+    """The languages a place’s letters are in, in running text."""
+    *names, last = [wording.LANGUAGE[it] for it in here.book.data.letters[place].languages]
+    return f"{', '.join(names)} and {last}" if names else last
 
 
 @macro()

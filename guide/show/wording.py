@@ -132,3 +132,9 @@ def changed(day: str) -> str:
 def count(number: int, unit: str) -> str:
     """``1 calendar month``, ``45 days``."""
     return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def number(value: int) -> str:
+    """A small number as a word, as in running text; from thirteen on in digits."""
+    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+    return words[value] if value < len(words) else str(value)
