@@ -45,6 +45,8 @@ class DocPage:
     """The scripts that its head names, for the page's frame to load (``overrides/main.html``)."""
     needed: tuple[str, ...] = ()
     """Those that the macros it calls declare, in the order they run."""
+    text: str = ""
+    """All of its file."""
 
     @property
     def routes(self) -> set[str]:
@@ -114,6 +116,7 @@ def _page(docs: Path, file: Path, macros: Mapping[str, Declared]) -> DocPage:
         words=_words(meta, name),
         scripts=tuple(meta.get("scripts") or ()),
         needed=_needed(calls, macros),
+        text=text,
     )
 
 

@@ -134,7 +134,12 @@ def count(number: int, unit: str) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
+_SMALL = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
 def number(value: int) -> str:
     """A small number as a word, as in running text; from thirteen on in digits."""
-    words = "no one two three four five six seven eight nine ten eleven twelve".split()
-    return words[value] if value < len(words) else str(value)
+    return _SMALL[value] if value < len(_SMALL) else str(value)

@@ -7,7 +7,18 @@ from dataclasses import replace
 import pytest
 
 from guide.data.macro_calls import Call
-from tests.small import PAGES, TEXT, book, changed, line_of, mistakes, page, with_more
+from tests.small import (
+    PAGES,
+    TEXT,
+    TWO,
+    TWO_PAGES,
+    book,
+    changed,
+    line_of,
+    mistakes,
+    page,
+    with_more,
+)
 
 # Each: what to break, what to write instead, and the message without its line.
 CASES = {
@@ -375,3 +386,27 @@ def test_a_page_names_the_scripts_of_its_macros(named: tuple[str, ...], right: s
     (told,) = mistakes(TEXT, {**PAGES, "learn": replace(whole, scripts=named)})
     assert told.startswith("docs/learn.md:1: ")
     assert right in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meta and 21 others compared",
+        "Thirteen questions put to Meta",
+        "and\n\ntwenty-one other companies",
+        "Seven letters under the GDPR.",
+    ],
+)
+def test_what_the_data_can_count_is_not_counted_by_hand(text: str) -> None:
+    (told,) = mistakes(TEXT, {**PAGES, "learn": replace(page("learn"), text=f"# X\n{text}\n")})
+    assert "is counted by hand; call count(…) or letter_count(…)" in told
+    book(TEXT, {**PAGES, "learn": replace(page("learn"), text='{{ count("companies") }} others')})
+
+
+def test_places_with_a_form_are_not_listed_by_hand() -> None:
+    text = "# X\n\nOne.\nObject, if you live in the EU or in the UK."
+    pages = {**TWO_PAGES, "learn": replace(page("learn"), text=text)}
+    (told,) = mistakes(TWO, pages)
+    assert told.startswith("docs/learn.md:4: `Object, if you live in the EU or in the UK` lists")
+    one = replace(page("learn"), text=text.replace(" or in the UK", ""))
+    book(TWO, {**TWO_PAGES, "learn": one})

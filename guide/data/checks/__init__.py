@@ -11,6 +11,7 @@ from guide.data.checks import (
     by_letter_leads_on,
     comparison_complete,
     confirmed_as_its_source,
+    counted_by_macros,
     coverage_rests_on_claims,
     days_in_order,
     ids_unique,
@@ -48,7 +49,7 @@ _RULES = (
     no_duplicates,
 )
 _WITH_PAGES = (pages_and_data_agree, yes_leads_to_route, redirects, by_letter_leads_on)
-_ON_PAGES = (macro_calls, objection_not_by_hand, scripts_declared)
+_ON_PAGES = (macro_calls, objection_not_by_hand, counted_by_macros, scripts_declared)
 
 
 def findings(data: Data, pages: Pages) -> Iterator[Finding]:
