@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guide.data.pages import DocPage, read_pages
+from guide.show.macros import DECLARED
 from tests.small import TWO
 
 OTHER_DATA = """letter_words:
@@ -107,4 +108,4 @@ def doc_pages() -> dict[str, DocPage]:
     with TemporaryDirectory() as folder:
         docs = Path(folder) / "docs"
         write(docs)
-        return read_pages(docs)
+        return read_pages(docs, DECLARED.values())

@@ -32,7 +32,7 @@ def live(day: dict[str, Any]) -> int:
 def serve() -> None:
     """One fork a day, so that nothing one day reads or caches is there on the next."""
     import guide.__main__
-    import guide.data.book  # noqa: F401 - read once, before the first fork
+    import guide.show.book  # noqa: F401 - read once, before the first fork
 
     print("ready", flush=True)
     for line in sys.stdin:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from guide.data.checks.traverse import Finding
 from guide.data.labels import written
+from guide.data.languages import LANGUAGE
 from guide.data.loader import Path
 from guide.data.model.root import Data
-from guide.show.wording import LANGUAGE
 
 
 def findings(data: Data) -> Iterator[Finding]:
