@@ -70,10 +70,10 @@ PAGES = {
     '{{ claim("meta-public-posts") }}\n\n{{ claims("meta-public-posts", "eu-may-object") }}\n\n'
     '{{ controller("meta-ireland") }}\n\n{{ form("meta-object") }}',
     "rights/uk.md": '{{ jurisdiction("uk") }}',
-    "letters/index.md": "{{ letter_places() }}",
+    "letters/index.md": '{{ letter_places() }}\n\n{{ letter_count("eu") }} in {{ letter_languages("eu") }}.',
     "letters/eu.md": '{{ letters("eu") }}',
     "learn/timeline.md": '{{ timeline("meta") }}\n\n{{ glance("facebook") }}\n\n{{ glance() }}',
-    "about/changes.md": "{{ changes() }}",
+    "about/changes.md": '{{ changes() }}\n\n{{ count("companies") }}\n\n{{ macro_list() }}',
     "about/sources.md": "{{ source_index() }}",
     "about/corrections.md": "{{ corrections() }}\n\n{{ tombstones() }}",
     "about/freshness.md": "{{ freshness_board() }}\n\n{{ menu_labels() }}",
@@ -86,6 +86,11 @@ PAGES = {
 def markdown(file: str) -> str:
     """A page as it is written."""
     product = "product: facebook\n" if "facebook" in file else ""
+    called = {name for name in DECLARED if f"{{{{ {name}(" in PAGES[file]}
+    every = dict.fromkeys(it for macro in DECLARED.values() for it in macro.scripts)
+    needed = {it for name in called for it in DECLARED[name].scripts}
+    if scripts := [it for it in every if it in needed]:
+        product += f"scripts: [{', '.join(scripts)}]\n"
     head = f'---\ntitle: "Title of {file}"\ndescription: "What {file} is about."\n{product}---\n'
     return f"{head}# Title of {file}\n\n{PAGES[file]}\n"
 

@@ -14,10 +14,11 @@ from guide.data.book import read_book
 from guide.errors import DataError
 from guide.publish.site import Copies, take
 from guide.publish.steps import STEPS
+from guide.show.macros import MACROS
 from tests.data.accepted import Case, cases
 from tests.publish.made_sites import NAV, made
 from tests.publish.sites import URL, settings
-from tests.small_pages import DATA, TEXTS, doc_pages
+from tests.small_pages import DATA, PAGES, TEXTS, doc_pages
 
 SHARE = 0.6
 """Of the data made up here so much must be accepted, else little is tried."""
@@ -43,6 +44,11 @@ def published(case: Case, site_url: str = URL) -> bool:
         text.encode()
         assert text.count("md-content__inner") == (page != "gone/index.html"), page
     return True
+
+
+def test_every_macro_is_on_one_of_the_pages() -> None:
+    words = " ".join(PAGES.values())
+    assert [name for name in MACROS if f"{{{{ {name}(" not in words] == []
 
 
 def test_the_small_guide_itself_is_published() -> None:
