@@ -14,13 +14,14 @@ class Problem:
     """One mistake: where it is, what is wrong, and what would be right."""
 
     line: int
+    """Its line, from 1; 0 where lines mean nothing to anybody."""
     path: str
     wrong: str
     right: str
     file: str = DATA_FILE
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}: "
+        where = f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
         path = f"{self.path}: " if self.path else ""
         return _visible(f"{where}{path}{self.wrong}; {self.right}")
 
