@@ -9,19 +9,21 @@ from collections.abc import Callable
 from typing import get_args
 
 from guide import settings
-from guide.data import schema, stubs
+from guide.data import schema, sources, stubs
 from guide.data.book import open_book
 from guide.data.model.evidence import EverywhereBecause
 from guide.errors import StoppedError
-from guide.publish import build, preview
+from guide.publish import build, preview, social
 from guide.publish.release import release
 from guide.recheck.finding import WatchError
 from guide.recheck.run import recheck
 
 
 def check() -> None:
-    """Validate the data against the pages and say how much there is."""
+    """Validate the sources, and the data against the pages, and say how much there is."""
+    sources.check()
     book = open_book()
+    social.check(book)
     counts = f"{len(book.data.claims)} claims, {len(book.routes)} routes, {len(book.pages)} pages"
     print(f"{counts}: fine")
     because = Counter(it.everywhere_because for it in book.data.claims.values())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -28,6 +29,9 @@ LAST_MOMENT = int(datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC).timestamp())
 DAYS = date(1970, 1, 1), date(2999, 12, 31)
 """The first and the last day that the scripts of the pages can count with."""
 
+# Printable ASCII; browsers and Python read other signs differently, each in a way of its own.
+_PLAIN = re.compile(r"""(?:(?!["'<>\\?#`{}|^])[!-~])*""")
+_CONTACT = re.compile(r"""(?:(?!["'<>\\`{}|^])[!-~])*""")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -64,7 +68,7 @@ def read(root: Path = ROOT) -> Settings:
     commit = _commit(root)
     build_time = _build_time(commit)
     guide_date = _guide_date(build_time)
-    _web_address("REPO_URL", str(config.get("repo_url") or ""))
+    _web_address("REPO_URL", str(config.get("repo_url") or ""), {"https"})
     return Settings(
         name=config["site_name"],
         tagline=config["extra"]["tagline"],
@@ -111,17 +115,17 @@ def _bare(given: object) -> str:
     return str(given or "").strip().rstrip("/ ")
 
 
-def _web_address(name: str, given: str) -> str:
+def _web_address(name: str, given: str, schemes: Collection[str] = ("https", "http")) -> str:
     parts = _split(given)
-    usable = parts.scheme in {"https", "http"} and parts.hostname
-    if given and (not usable or re.search(r"[\s\"'<>\\?#]", given)):
+    usable = parts.scheme in schemes and parts.hostname and "@" not in parts.netloc
+    if given and (not usable or not _PLAIN.fullmatch(given)):
         raise _refused(name, given, "give an address such as https://guide.example/")
     return given
 
 
 def _contact(name: str) -> str:
     given = os.environ.get(name, "").strip()
-    usable = _split(given).scheme in {"mailto", "https", "tel"} and len(given.split()) == 1
+    usable = _split(given).scheme in {"mailto", "https", "tel"} and _CONTACT.fullmatch(given)
     if given and not usable:
         raise _refused(name, given, "give an address that starts mailto:, https: or tel:")
     return given
@@ -129,9 +133,11 @@ def _contact(name: str) -> str:
 
 def _split(given: str) -> SplitResult:
     try:
-        return urlsplit(given)
+        parts = urlsplit(given)
+        _ = parts.port  # it is read only now, and may be none that there is
     except ValueError:
         return urlsplit("")
+    return parts
 
 
 def _build_time(commit: _Commit | None) -> int | None:
@@ -192,7 +198,9 @@ def git(*words: str, root: Path = ROOT) -> str:
     """What git says about this project; nothing if it is not there, or does not know."""
     command = ["git", *words]
     try:
-        answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+        answer = subprocess.run(
+            command, cwd=root, capture_output=True, check=False, encoding="utf-8", errors="replace"
+        )
     except OSError:
         return ""
     return "" if answer.returncode else answer.stdout.strip()

@@ -18,6 +18,7 @@ from guide.errors import DataError
 from guide.paths import ROOT
 from guide.publish import inline, tags
 from guide.publish.site import Site
+from guide.publish.tags import Inline
 
 HEADERS = "_headers"
 
@@ -83,17 +84,18 @@ def apply(site: Site, root: Path = ROOT) -> None:
     refused = []
     for page in site.pages:
         site.pages[page] = tags.trimmed(site.pages[page])
-        refused += inline.unknown(site, page, site.pages[page], root)
+        refused += inline.unknown(site, page, tags.inline(site.pages[page]), root)
     if refused:
         raise DataError(refused)
     for page in site.pages:
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{stated(site.pages[page])}">'
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{stated(tags.inline(site.pages[page]))}">'
         site.replace_once(page, _CHARSET, f"{_CHARSET}{meta}")
 
 
-def stated(html: str) -> str:
+def stated(found: Iterable[Inline]) -> str:
     """The policy of a page with these scripts and styles."""
-    return policy(script_hashes(html), style_hashes(html))
+    scripts, styles = inline.codes(found)
+    return policy(_sources(scripts), _sources(styles))
 
 
 def headers(pages: Iterable[str]) -> dict[str, str]:

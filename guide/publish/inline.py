@@ -7,7 +7,7 @@ with a page's Markdown is refused, not let in by its hash.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from importlib import metadata
@@ -17,6 +17,7 @@ from guide.errors import Problem
 from guide.publish import origin, tags
 from guide.publish.notices import THEMES
 from guide.publish.site import Site
+from guide.publish.tags import Inline
 
 _HELPER = "partials/javascripts/base.html"
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -25,17 +26,26 @@ _ROOT = re.compile(r"\{\{.*?\}\}")
 
 def scripts(html: str) -> list[str]:
     """The inline scripts that a browser runs; data blocks are not run."""
-    return [it.code for it in tags.inline(html) if it.runs and not _is_style(it)]
+    return codes(tags.inline(html))[0]
 
 
 def styles(html: str) -> list[str]:
     """The inline styles."""
-    return [it.code for it in tags.inline(html) if _is_style(it)]
+    return codes(tags.inline(html))[1]
 
 
-def unknown(site: Site, page: str, html: str, root: Path) -> Iterator[Problem]:
+def codes(found: Iterable[Inline]) -> tuple[list[str], list[str]]:
+    """The scripts that run, and the styles, among elements of a page."""
+    run = [it for it in found if it.runs]
+    return (
+        [it.code for it in run if not _is_style(it)],
+        [it.code for it in run if _is_style(it)],
+    )
+
+
+def unknown(site: Site, page: str, found: Iterable[Inline], root: Path) -> Iterator[Problem]:
     """Scripts and styles of a page that are not ours."""
-    for it in tags.inline(html):
+    for it in found:
         if it.tag and (not it.runs or it.code.strip() in site.inline or _helps(it.code)):
             continue
         kind = "style" if _is_style(it) else "script"
@@ -45,7 +55,7 @@ def unknown(site: Site, page: str, html: str, root: Path) -> Iterator[Problem]:
                              [it.code.strip(), first, f"<{kind}"], root)  # fmt: skip
 
 
-def _is_style(it: tags.Inline) -> bool:
+def _is_style(it: Inline) -> bool:
     return it.tag is not None and it.tag.name == "style"
 
 

@@ -11,7 +11,7 @@ from guide.publish import allowed
 from guide.publish.tags import Tag, opening
 
 _LIST = "guide/publish/allowed.py has the list of what may"
-_CLOSING = re.compile(r"</([a-zA-Z][a-zA-Z0-9]*)\s*>")
+_CLOSING = re.compile(r"</([a-z][a-z0-9]*)\s*>")
 _ASIDE = re.compile(r"<!doctype html>|<!--[^<>]*-->", re.IGNORECASE)
 _SCHEME = re.compile(r"([^/?#:]*):")
 _ADDRESS = re.compile(r"[!-~]*")
@@ -35,7 +35,7 @@ def mistakes(text: str, schemes: Collection[str]) -> Iterator[Mistake]:
     if _ASIDE.fullmatch(text):
         return
     if closing := _CLOSING.fullmatch(text):
-        if closing[1].lower() not in allowed.ELEMENTS:
+        if closing[1] not in allowed.ELEMENTS:
             yield _element(closing[1])
         return
     tag = opening(text)
@@ -82,12 +82,16 @@ def _address(value: str, schemes: Collection[str]) -> Iterator[Mistake]:
     elif scheme and scheme[1].lower() not in schemes:
         right = f"use {', '.join(sorted(schemes))}, or a relative address"
         yield Mistake(f"the address `{value}` starts with `{scheme[0]}`", right, value)
+    elif scheme and scheme[1].lower() in {"http", "https"} and not _netloc(value):
+        yield Mistake(f"the address `{value}` names no host", "write https:// before it", value)
     elif scheme and "@" in _netloc(value):
         yield Mistake(f"the address `{value}` hides a user name before its host",
                       "remove all before the @", value)  # fmt: skip
 
 
 def _netloc(value: str) -> str:
+    if "//" not in value:
+        return ""
     try:
         return urlsplit(value).netloc
     except ValueError:

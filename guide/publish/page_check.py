@@ -18,13 +18,14 @@ from guide.publish import allowed, csp, inline, judge, origin, tags
 from guide.publish.copies.one_file import one_file
 from guide.publish.judge import Mistake
 from guide.publish.site import Site
-from guide.publish.tags import Tag
+from guide.publish.tags import Inline, Tag
 
 _TAG = re.compile(r"<[^>]*>")
+_LOADING = ("<img", "<script", "<link")
 _DISK = "offline/"
 # A drawing that is opened by its own address is a page: it could run code, too.
 _ACTIVE = re.compile(
-    r"<\s*(script|foreignobject|style|animate|set|use|iframe|a)\b|<!(?!--)|<\?|\bon[a-z]+\s*=|href|url\(",
+    r"<\s*(script|foreignobject|style|animate|set|use|iframe|a)\b|<!(?!--)|<\?|\bon[a-z]+\s*=|href|url\((?!#)",
     re.IGNORECASE,
 )
 
@@ -57,8 +58,9 @@ class _Rounds:
         """Look at pages, and at the files beside them."""
         found = [it for path, data in files.items() for it in _file(path, data)]
         for page, html in pages.items():
-            held = self._held(html)
-            found += self._page(page, html, held, csp.stated(html))
+            held, within = self._held(html)
+            found += inline.unknown(self._site, page, within, self._root)
+            found += self._page(page, held, csp.stated(within))
             for tag in held & self._loading.keys():
                 found += self._loads(page, self._loading[tag], files)
         _stop(found)
@@ -67,28 +69,29 @@ class _Rounds:
         """Look at the one file. It loads nothing; its head alone keeps the referrer back."""
         found: list[Problem] = []
         for page, html in pages.items():
-            held = self._held(html)
-            found += self._page(page, html, held, one_file.policy(html), of_site=False)
+            held, within = self._held(html)
+            found += inline.unknown(self._site, page, within, self._root)
+            found += self._page(page, held, one_file.policy(html), of_site=False)
             for tag in held & self._loading.keys():
                 found.append(self._told(page, Mistake(f"`{tag}` loads a file", "hold it inside")))
         _stop(found)
 
-    def _held(self, html: str) -> set[str]:
-        """The tags of a page; every sign < begins one, also one that never ends."""
-        held = set(_TAG.findall(bare := tags.without_inline(html)))
-        held |= {it.opening for it in tags.inline(html)}
-        if (rest := bare.rpartition(">")[2]) and "<" in rest:
+    def _held(self, html: str) -> tuple[set[str], list[Inline]]:
+        """The tags of a page, its scripts and styles. Every sign < begins a tag, ended or not."""
+        bare, within = tags.split(html)
+        held = set(_TAG.findall(bare))
+        held |= {it.opening for it in within}
+        if "<" in (rest := bare.rpartition(">")[2]):
             held.add(rest[rest.index("<") :])
         for tag in held - self._judged.keys():
             self._judged[tag] = tuple(judge.mistakes(tag, self._schemes))
-            if (read := tags.opening(tag)) and (address := _loaded(read)):
+            if tag.startswith(_LOADING) and (address := _loaded(tags.opening(tag))):
                 self._loading[tag] = address
-        return held
+        return held, within
 
     def _page(
-        self, page: str, html: str, held: Iterable[str], policy: str, *, of_site: bool = True
+        self, page: str, held: Iterable[str], policy: str, *, of_site: bool = True
     ) -> Iterator[Problem]:
-        yield from inline.unknown(self._site, page, html, self._root)
         policies, quiet = set(), False
         for text in held:
             for mistake in self._judged[text]:
@@ -119,11 +122,14 @@ class _Rounds:
         return origin.problem(self._site, page, it.wrong, it.right, [it.word], self._root)
 
 
-def _loaded(tag: Tag) -> str:
+def _loaded(tag: Tag | None) -> str:
+    """The address of the file that a tag has a browser load."""
+    if tag is None:
+        return ""
     given = tag.attributes
     if tag.name == "link":
         return given.get("href", "") if given.get("rel") != "canonical" else ""
-    return given.get("src", "") if tag.name in {"img", "script"} else ""
+    return given.get("src", "")
 
 
 def _file(path: str, data: str | bytes) -> Iterator[Problem]:

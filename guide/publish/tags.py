@@ -7,15 +7,15 @@ that is no tag of this grammar is not a tag that passes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 _VALUE = r"""(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+)"""
 _ATTRIBUTE = rf"""(?:\s+|(?<=["']))([a-zA-Z][a-zA-Z0-9:_-]*)(?:=({_VALUE}))?"""
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _OPENING = re.compile(
-    rf"<([a-zA-Z][a-zA-Z0-9]*)((?:{_ATTRIBUTE.replace('([', '(?:[').replace('=(', '=(?:')})*)\s*/?>"
+    rf"<([a-z][a-z0-9]*)((?:{_ATTRIBUTE.replace('([', '(?:[').replace('=(', '=(?:')})*)\s*/?>"
 )
 _INLINE = re.compile(
     r"<(?P<name>script|style)\b(?P<attributes>[^<>]*)>(?P<code>.*?)</(?P=name)\s*>",
@@ -57,19 +57,26 @@ def opening(text: str) -> Tag | None:
             return None
         bare = value[1:-1] if value[:1] in {'"', "'"} else value
         given[name.lower()] = unescape(bare)
-    return Tag(found[1].lower(), given)
+    return Tag(found[1], given)
 
 
-def inline(html: str) -> Iterator[Inline]:
+_opening = cache(opening)
+
+
+def inline(html: str) -> list[Inline]:
     """Every script and style of a page."""
-    for found in _INLINE.finditer(html):
-        text = f"<{found['name']}{found['attributes']}>"
-        yield Inline(text, opening(text), found["code"])
+    return split(html)[1]
 
 
-def without_inline(html: str) -> str:
-    """The page without its scripts and styles."""
-    return _INLINE.sub("", html)
+def split(html: str) -> tuple[str, list[Inline]]:
+    """A page without its scripts and styles, and these."""
+    around, found, end = [], [], 0
+    for it in _INLINE.finditer(html):
+        text = f"<{it['name']}{it['attributes']}>"
+        around.append(html[end : it.start()])
+        found.append(Inline(text, _opening(text), it["code"]))
+        end = it.end()
+    return "".join([*around, html[end:]]), found
 
 
 def trimmed(html: str) -> str:
