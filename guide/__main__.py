@@ -12,7 +12,7 @@ from guide import settings
 from guide.data import schema, sources, stubs
 from guide.data.book import open_book
 from guide.data.model.evidence import EverywhereBecause
-from guide.errors import StoppedError
+from guide.errors import StoppedError, odd_place
 from guide.publish import build, preview, social
 from guide.publish.release import release
 from guide.recheck.finding import WatchError
@@ -61,6 +61,9 @@ def main() -> int:
             COMMANDS[asked.command]()
     except (StoppedError, WatchError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(odd_place(error), file=sys.stderr)
         return 1
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 
 DATA_FILE = "platforms.yml"
@@ -29,6 +30,23 @@ class Problem:
 def _visible(text: str) -> str:
     """One line that shows what it repeats, and sends a terminal no commands."""
     return "".join(it if it.isprintable() else ascii(it).strip("'") for it in text)
+
+
+def odd_place(error: OSError) -> str:
+    """What the system would not let us do, in a line: a full disk, a missing right."""
+    where = f" in {error.filename}" if error.filename else ""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            told = f"there is no room to write{where}; make some"
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            told = (
+                f"there is no right to write or read{where}; give it, or work in a copy elsewhere"
+            )
+        case errno.EBUSY | errno.EXDEV:
+            told = f"something holds what should be replaced{where}; unmount or close it"
+        case _:
+            told = f"the system stopped it{where}: {error.strerror or error}"
+    return _visible(f"{told}. The last good site is untouched.")
 
 
 class StoppedError(Exception, SystemExit):

@@ -91,11 +91,32 @@ for _tag in ("!", "tag:yaml.org,2002:python/"):
     _EngineConfig.add_multi_constructor(_tag, lambda *_: None)
 
 
+_NEEDED: dict[tuple[str, ...], type] = {
+    ("site_name",): str,
+    ("extra", "tagline"): str,
+}
+"""What the guide itself reads of it."""
+
+
 def engine_config(root: Path = ROOT) -> dict[str, Any]:
     """``mkdocs.yml`` as the engines read it."""
-    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    config: dict[str, Any] = yaml.load(text, _EngineConfig)  # noqa: S506 - derived from a safe one
-    return config
+    try:
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        config = yaml.load(text, _EngineConfig)  # noqa: S506 - derived from a safe one
+    except (OSError, UnicodeDecodeError) as error:
+        raise BuildFailedError(f"mkdocs.yml cannot be read: {error}; put it back") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"mkdocs.yml:{mark.line + 1}" if mark else "mkdocs.yml"
+        raise BuildFailedError(f"{where}: broken YAML; check indentation and quotes") from None
+    held = config if isinstance(config, dict) else {}
+    for path, kind in _NEEDED.items():
+        value: Any = held
+        for key in path:
+            value = value.get(key) if isinstance(value, dict) else None
+        if not isinstance(value, kind) or not value:
+            raise BuildFailedError(f"mkdocs.yml: `{'.'.join(path)}` is missing; write it")
+    return held
 
 
 def _site_url(config: dict[str, Any]) -> str:

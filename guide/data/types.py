@@ -26,13 +26,14 @@ _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")
 _ADDRESS = re.compile(r"""(?:(?![\\<>"'`{}|^])[!-~])*""")
 _SHARED = re.compile(r"(?:ac|co|com|edu|gob|gov|gouv|go|mil|ne|net|or|org)\.[a-z]{2}")
 """What registries sell names under: ``co.uk``, ``com.br``."""
-SUFFIXES = frozenset("""
-    amazonaws.com appspot.com azurewebsites.net bitbucket.io blogspot.com cloudfront.net
-    codeberg.page firebaseapp.com fly.dev github.io githubusercontent.com gitlab.io glitch.me
-    herokuapp.com myshopify.com netlify.app notion.site onrender.com pages.dev readthedocs.io
-    repl.co sites.google.com surge.sh vercel.app web.app webflow.io weebly.com
-    wixsite.com workers.dev
-""".split())
+SUFFIXES = frozenset({
+    "amazonaws.com", "appspot.com", "azurewebsites.net", "bitbucket.io", "blogspot.com",
+    "cloudfront.net", "codeberg.page", "firebaseapp.com", "fly.dev", "github.io",
+    "githubusercontent.com", "gitlab.io", "glitch.me", "herokuapp.com", "myshopify.com",
+    "netlify.app", "notion.site", "onrender.com", "pages.dev", "readthedocs.io", "repl.co",
+    "sites.google.com", "surge.sh", "vercel.app", "web.app", "webflow.io", "weebly.com",
+    "wixsite.com", "workers.dev",
+})  # fmt: skip
 """Hosts under which anybody can have a name: no company's own domains."""
 # Printable by their category, yet nothing is drawn for them.
 _UNSEEN = re.compile(

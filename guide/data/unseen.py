@@ -26,7 +26,9 @@ def problems(text: str, name: str) -> Iterator[Problem]:
         if line != told:
             told = line
             sign = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
-            yield Problem(line, "", f"an invisible character stands here ({sign})", "remove it", name)
+            yield Problem(
+                line, "", f"the text holds an invisible character ({sign})", "remove it", name
+            )
 
 
 def decoded(raw: bytes, name: str) -> tuple[str, list[Problem]]:
