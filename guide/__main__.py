@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from guide import settings
-from guide.data import schema, sources, stubs
+from guide.data import nav, schema, sources, stubs
 from guide.data.book import open_book
 from guide.data.model.evidence import EverywhereBecause
 from guide.errors import StoppedError, odd_place
@@ -23,6 +23,7 @@ def check() -> None:
     """Validate the sources, and the data against the pages, and say how much there is."""
     sources.check()
     book = open_book()
+    nav.check(book.pages)
     social.check(book)
     counts = f"{len(book.data.claims)} claims, {len(book.routes)} routes, {len(book.pages)} pages"
     print(f"{counts}: fine")

@@ -39,9 +39,7 @@ def odd_place(error: OSError) -> str:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             told = f"there is no room to write{where}; make some"
         case errno.EROFS | errno.EACCES | errno.EPERM:
-            told = (
-                f"there is no right to write or read{where}; give it, or work in a copy elsewhere"
-            )
+            told = f"there is no right to write or read{where}; give it, or work elsewhere"
         case errno.EBUSY | errno.EXDEV:
             told = f"something holds what should be replaced{where}; unmount or close it"
         case _:

@@ -1,4 +1,4 @@
-"""Characters that no reviewer's screen shows, or that end a line in one program and not in another."""
+"""Characters that no screen shows, or that end a line in one program and not in another."""
 
 from __future__ import annotations
 
@@ -26,9 +26,8 @@ def problems(text: str, name: str) -> Iterator[Problem]:
         if line != told:
             told = line
             sign = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
-            yield Problem(
-                line, "", f"the text holds an invisible character ({sign})", "remove it", name
-            )
+            wrong = f"the text holds an invisible character ({sign})"
+            yield Problem(line, "", wrong, "remove it", name)
 
 
 def decoded(raw: bytes, name: str) -> tuple[str, list[Problem]]:

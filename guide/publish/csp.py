@@ -1,8 +1,8 @@
 """A Content-Security-Policy for every page: nothing is loaded from, or sent, elsewhere.
 
 Each page's policy names its inline scripts and styles by hash. Which may stand there at all is
-a fixed list (``inline.py``); any other stops the build. ``_headers`` repeats the policy for hosts that read that file
-(Netlify, Cloudflare Pages), and adds what a page cannot say of itself.
+a fixed list (``inline.py``); any other stops the build. ``_headers`` repeats the policy for hosts
+that read that file (Netlify, Cloudflare Pages), and adds what a page cannot say of itself.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from guide.errors import DataError
+from guide.errors import DataError, Problem
 from guide.paths import ROOT
 from guide.publish import inline, tags
 from guide.publish.site import Site
@@ -81,14 +81,15 @@ def apply(site: Site, root: Path = ROOT) -> None:
 
     Inline code loses the blanks at its ends first: minify takes them away, and a hash knows.
     """
-    refused = []
+    refused: list[Problem] = []
     for page in site.pages:
         site.pages[page] = tags.trimmed(site.pages[page])
         refused += inline.unknown(site, page, tags.inline(site.pages[page]), root)
     if refused:
         raise DataError(refused)
     for page in site.pages:
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{stated(tags.inline(site.pages[page]))}">'
+        rule = stated(tags.inline(site.pages[page]))
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
         site.replace_once(page, _CHARSET, f"{_CHARSET}{meta}")
 
 

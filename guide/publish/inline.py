@@ -65,7 +65,7 @@ def _helps(code: str) -> bool:
 
 @cache
 def _helpers() -> tuple[re.Pattern[str], ...]:
-    """The themes' helper script, which without ``speed/`` stays: only the way to the root varies."""
+    """The themes' helper, which stays without ``speed/``: only the way to the root varies."""
     found = []
     for theme in THEMES:
         with suppress(metadata.PackageNotFoundError):

@@ -60,7 +60,7 @@ def _element(name: str) -> Mistake:
 def _attribute(element: str, name: str, value: str) -> Iterator[Mistake]:
     if not allowed.attribute(element, name):
         wrong = f"`<{element}>` may not have `{name}`"
-        yield Mistake(wrong, f"take it out; {_LIST}", name if not value else value)
+        yield Mistake(wrong, f"take it out; {_LIST}", value or name)
     for word in value.split() if name == "class" else ():
         if word in allowed.ASKS:
             wrong = f"for the class `{word}` the theme loads code from elsewhere"
@@ -102,12 +102,11 @@ def _whole(tag: Tag) -> Iterator[Mistake]:
     given = tag.attributes
     if tag.name == "a" and _netloc(given.get("href", "")) and given.get("rel") != _LEADS_OUT:
         href = given["href"]
-        yield Mistake(f"the link to {href} lacks rel=noreferrer",
-                      f'write [words]({href}){{ rel="noreferrer" }}', href, of_page=True)  # fmt: skip
-    if tag.name == "meta" and given.get("name") == "referrer":
-        if given.get("content") != "no-referrer":
-            yield Mistake("a page tells others where its readers come from",
-                          "take the referrer's meta out", "referrer")  # fmt: skip
+        right = f'write [words]({href}){{ rel="noreferrer" }}'
+        yield Mistake(f"the link to {href} lacks rel=noreferrer", right, href, of_page=True)
+    if given.get("name") == "referrer" and given.get("content") != "no-referrer":
+        wrong = "a page tells others where its readers come from"
+        yield Mistake(wrong, "take the referrer's meta out", "referrer")
     if tag.name == "meta" and not given.get("property", "og:").startswith("og:"):
         yield Mistake("`property` of `<meta>` is not one of Open Graph", "take it out", "<meta")
     if tag.name in {"img", "script"} and not given.get("src", "x"):

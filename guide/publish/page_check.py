@@ -33,7 +33,7 @@ _ACTIVE = re.compile(
 def apply(site: Site, root: Path = ROOT) -> None:
     """Stop the build at the first kind of page that holds what it must not."""
     rounds = _Rounds(site, root)
-    rounds.over(site.pages, site.pages | site.files)
+    rounds.over(site.pages, {**site.pages, **site.files})
     made = site.copies.files if site.copies else {}
     folder = {path.removeprefix(_DISK): it for path, it in made.items() if path.startswith(_DISK)}
     rounds.over({it: folder[it].decode() for it in folder if it.endswith(".html")}, folder)
@@ -137,10 +137,10 @@ def _file(path: str, data: str | bytes) -> Iterator[Problem]:
     if (name.suffix or name.name).lower() not in allowed.FILES:
         right = "take it out; guide/publish/allowed.py has the list of kinds"
         yield Problem(0, "", "the site may not hold a file of this kind", right, path)
-    if name.suffix == ".svg" and isinstance(data, bytes):
-        if found := _ACTIVE.search(data.decode("utf-8", "replace")):
-            wrong = f"a drawing holds `{found[0].strip()}`"
-            yield Problem(0, "", wrong, "draw with shapes alone", path)
+    drawing = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+    if name.suffix == ".svg" and (found := _ACTIVE.search(drawing)):
+        wrong = f"a drawing holds `{found[0].strip()}`"
+        yield Problem(0, "", wrong, "draw with shapes alone", path)
     if name.suffix == ".js" and not path.startswith(allowed.CODE):
         right = f"scripts are in {' or '.join(allowed.CODE)}"
         yield Problem(0, "", "a script stands where none is looked for", right, path)

@@ -1,4 +1,4 @@
-"""Tags as the guide's pages write them: one strict grammar, so that no browser reads them otherwise.
+"""Tags as the guide's pages write them: one strict grammar, which no browser reads otherwise.
 
 A tolerant parser guesses, and a browser may guess differently. Nothing is guessed here: text
 that is no tag of this grammar is not a tag that passes.
