@@ -71,7 +71,7 @@ def test_what_is_read_without_that_check_is_looked_at_too(tmp_path: Path) -> Non
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "x.md").write_text("# Title\u202e\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"^docs/x\.md:1: "):
-        read_pages(tmp_path / "docs")
+        read_pages(tmp_path / "docs", {})
     (tmp_path / "x.txt").write_text("# name\nx\u200by\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"^letters/x\.txt:2: "):
         letter_texts.read_all(tmp_path)

@@ -8,6 +8,7 @@ import pytest
 
 from guide.errors import DataError
 from guide.publish import csp, page_check
+from guide.publish.copies.one_file import one_file
 from guide.publish.site import Copies, Site
 from tests.conftest import DIST, OFFLINE, SITE, html_files
 from tests.page_facts import facts
@@ -150,7 +151,7 @@ def test_other_files_are_not_pages_by_another_name(
 def test_copies_are_looked_at_too(tmp_path: Path, path: str, body: str, expected: str) -> None:
     it = checked(tmp_path, "x")
     style = it.own("<style>p {}</style>")
-    policy = csp.stated([]) if path.startswith("offline") else page_check.one_file.policy(style)
+    policy = csp.stated([]) if path.startswith("offline") else one_file.policy(style)
     meta = f'{HEAD}<meta http-equiv="Content-Security-Policy" content="{policy}">'
     page = html(body, meta if path.startswith("offline") else meta + style)
     it.copies = Copies(offered=False, files={path: page.encode()})
