@@ -33,7 +33,7 @@ _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 
 
 def prepare(book: Book, settings: Settings, kept: Path = CACHE) -> None:
-    """Draw what was not drawn before; can be done while the engine is still at work."""
+    """Draw the cards missing from the cache; runs while the engine is still at work."""
     if settings.site_url:
         for path in book.pages:
             card(book, path, settings, kept)
@@ -80,7 +80,7 @@ def card(book: Book, path: str, settings: Settings, kept: Path = CACHE) -> Path:
 
 
 def _forget_old(kept: Path) -> None:
-    """Remove what nobody asked for in a while; a build of another branch may be beside us."""
+    """Remove cards that no build used for a while: builds of other branches share the folder."""
     for file in kept.iterdir():
         if file.stat().st_mtime < time.time() - KEPT:
             file.unlink(missing_ok=True)
