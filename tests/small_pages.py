@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from guide.data.pages import DocPage, read_pages
 from guide.show.macros import DECLARED
 from tests.small import TWO
+from tests.small_project import scripts_of
 
 OTHER_DATA = """letter_words:
   en:
@@ -86,10 +87,7 @@ PAGES = {
 def markdown(file: str) -> str:
     """A page as it is written."""
     product = "product: facebook\n" if "facebook" in file else ""
-    called = {name for name in DECLARED if f"{{{{ {name}(" in PAGES[file]}
-    every = dict.fromkeys(it for macro in DECLARED.values() for it in macro.scripts)
-    needed = {it for name in called for it in DECLARED[name].scripts}
-    if scripts := [it for it in every if it in needed]:
+    if scripts := scripts_of(PAGES[file]):
         product += f"scripts: [{', '.join(scripts)}]\n"
     head = f'---\ntitle: "Title of {file}"\ndescription: "What {file} is about."\n{product}---\n'
     return f"{head}# Title of {file}\n\n{PAGES[file]}\n"

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from guide.paths import ROOT
+from guide.show.macros import DECLARED
 from tests.small import TEXT
 
 # What each page shows: all that the data and the frame of every page link to.
@@ -51,6 +52,14 @@ _COPIED = ("guide", "overrides", "docs/assets")
 _SINGLE = ("macros.py", "zensical.yml")
 
 
+def scripts_of(body: str) -> list[str]:
+    """The scripts that a page's head must name for the macros it calls."""
+    called = [macro for name, macro in DECLARED.items() if f"{{{{ {name}(" in body]
+    needed = {script for macro in called for script in macro.scripts}
+    every = dict.fromkeys(script for macro in DECLARED.values() for script in macro.scripts)
+    return [script for script in every if script in needed]
+
+
 def small_project(folder: Path, *without: str) -> Path:
     """Write it into a folder. ``without``: names of files and folders to leave out."""
     leave = shutil.ignore_patterns("__pycache__", *without)
@@ -60,6 +69,8 @@ def small_project(folder: Path, *without: str) -> Path:
         shutil.copy(ROOT / part, folder)
     for path, body in PAGES.items():
         product = "product: facebook\n" if "facebook" in path else ""
+        if scripts := scripts_of(body):
+            product += f"scripts: [{', '.join(scripts)}]\n"
         page = folder / "docs" / f"{path}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(_HEAD.format(path=path, product=product) + f"{body}\n", encoding="utf-8")

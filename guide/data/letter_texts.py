@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from guide.data import unseen
 from guide.data.model.letters import Letter, LetterLaw
 from guide.errors import DataError, Problem
 
@@ -26,15 +27,13 @@ _FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 
 def read_all(folder: Path) -> dict[str, str]:
-    """Every text below the folder by its name without its ending; ``DataError`` if one is none."""
+    """Every text below the folder by its name without its ending."""
     found = {}
     for file in sorted(folder.rglob("*.txt")):
         name = file.relative_to(folder).with_suffix("").as_posix()
-        try:
-            found[name] = file.read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            line = error.object.count(b"\n", 0, error.start) + 1
-            raise _stop(line, "this is not UTF-8 text", "save the file as UTF-8", name) from None
+        found[name], wrong = unseen.decoded(file.read_bytes(), file_name(name))
+        if wrong:
+            raise DataError(wrong)
     return found
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from guide.data import older_copies
 from guide.data.book import Book
-from guide.data.languages import LANGUAGE as LANGUAGE
 from guide.data.model.evidence import Evidence
+from guide.data.types import LANGUAGES
 from guide.show.dates import in_words
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
@@ -95,6 +95,7 @@ FIELD = {
 }
 UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
 BASIS = {"statute": "set by law", "practice": "usual practice"}
+LANGUAGE = LANGUAGES
 
 
 def chip(evidence: Evidence, book: Book, index: int = 1, only: str = "") -> str:

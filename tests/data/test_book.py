@@ -57,19 +57,6 @@ def test_edited_data_is_read_again(docs: Path) -> None:
     assert opened(docs).data.claims[claim].text == f"Newly said. {text}"
 
 
-def test_a_letter_that_is_not_utf_8_is_told_with_its_line(docs: Path) -> None:
-    letter = docs / "data" / "letters" / "eu" / "object.en.txt"
-    raw = letter.read_bytes()
-    letter.write_bytes(raw[: raw.index(b"# demands")] + b"\xff" + raw)
-    with pytest.raises(DataError) as told:
-        opened(docs)
-    line = raw[: raw.index(b"# demands")].count(b"\n") + 1
-    assert (
-        str(told.value)
-        == f"letters/eu/object.en.txt:{line}: this is not UTF-8 text; save the file as UTF-8"
-    )
-
-
 @pytest.mark.parametrize(
     ("call", "wrong"),
     [

@@ -56,37 +56,6 @@ def test_the_small_guide_itself_is_published() -> None:
     assert published((DATA.encode(), TEXTS), site_url="")
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "where"),
-    [
-        (
-            "          fr: {text:",
-            "          xx: {text:",
-            "companies.meta.labels.privacy-center.names.xx",
-        ),
-        (
-            '    kind: "blog"\n',
-            '    kind: "blog"\n    language: "zh-TW"\n',
-            "documents.local-blog.language",
-        ),
-        ('      languages: ["en"]', '      languages: ["xx"]', "places.eu.letters.languages[0]"),
-    ],
-)
-def test_a_language_without_a_name_is_refused_with_its_line(old: str, new: str, where: str) -> None:
-    """Pages name the language of a label, a letter and a source."""
-    assert DATA.count(old) == 1
-    text = DATA.replace(old, new).replace("letter_words:\n  en:", "letter_words:\n  xx:")
-    text = text if "xx" in where and "letters" in where else DATA.replace(old, new)
-    texts = {**TEXTS, "eu/object.xx": TEXTS["eu/object.en"].replace("{products}", "it")}
-    with pytest.raises(DataError) as refused:
-        read_book(text.encode(), doc_pages(), texts)
-    (told,) = [
-        it for it in refused.value.problems if "there is no name for the language" in it.wrong
-    ]
-    assert told.path == where
-    assert told.line == text[: text.index(new)].count("\n") + new.count("\n", 0, -1) + 1
-
-
 def share(many: int, *, same: bool) -> float:
     """Publish so many cases; how many of them were accepted."""
     count = Counter[bool]()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.sabotage import (
+    attack,
     copies,
     data,
     facts,
@@ -25,5 +26,6 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *attack.BREAKAGES,
     *promises.BREAKAGES,
 )

@@ -89,20 +89,6 @@ BREAKAGES = (
         f"{_PROOFS}::test_each_sentence_names_the_test_that_proves_it",
     ),
     Breakage(
-        "check passes a language without a name",
-        "guide/data/checks/languages_have_names.py",
-        "if language not in LANGUAGE:",
-        "if language in ():",
-        "tests/publish/test_whatever_is_accepted.py::test_a_language_without_a_name_is_refused_with_its_line",
-    ),
-    Breakage(
-        "a letter that is no text ends check in a traceback",
-        "guide/data/letter_texts.py",
-        "except UnicodeDecodeError as error:",
-        "except UnicodeTranslateError as error:",
-        "tests/data/test_book.py::test_a_letter_that_is_not_utf_8_is_told_with_its_line",
-    ),
-    Breakage(
         "a broken mkdocs.yml ends in a traceback",
         "guide/settings.py",
         "except yaml.YAMLError as error:",

@@ -15,7 +15,6 @@ from guide.data.checks import (
     coverage_rests_on_claims,
     days_in_order,
     ids_unique,
-    languages_have_names,
     letters_complete,
     macro_calls,
     no_duplicates,
@@ -46,7 +45,6 @@ _RULES = (
     comparison_complete,
     unknown_was_searched,
     letters_complete,
-    languages_have_names,
     days_in_order,
     no_duplicates,
 )
