@@ -29,11 +29,11 @@ from tests.small_pages import PAGES, markdown
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _SCRIPTS = ("every.js", "settings.js", "switches.js", "lazy-theme.js", "gradual-layout.js", "look.js",
-            "deadline.js", "lazy-deadline.js", "shared.js")  # fmt: skip
+            "moved.js", "deadline.js", "lazy-deadline.js", "shared.js")  # fmt: skip
 _SHEETS = "body[data-md-color-scheme]{--x:red}.md-nav{color:red}h1,p,.kept{margin:0}@media print{p{margin:0}}"
 
 SHELL = """<!doctype html><html lang="en" class="no-js"><head><meta charset="utf-8">
-<meta name="description" content="What it is about."><meta name="generator" content="x">
+<meta name="referrer" content="no-referrer"><meta name="description" content="What it is about."><meta name="generator" content="x">
 <link rel="next" href="{root}x/"><link rel="icon" href="{root}assets/images/favicon.svg">
 <link rel="stylesheet" href="{root}assets/stylesheets/main.css">
 <script>__md_scope=new URL("{root}",location),__md_get=1</script><title>{title}</title></head><body>
@@ -108,6 +108,7 @@ def made(book: Book, given: Settings) -> Site:
         f"assets/javascripts/{_bundle()}": b"void 0;",
         "assets/javascripts/workers/search.0a.min.js": b"",
         "assets/javascripts/x.js.map": b"",
+        "assets/images/favicon.svg": b"<svg></svg>",
         "assets/stylesheets/main.css": _SHEETS.encode(),
         "search/search_index.json": json.dumps({"docs": docs}).encode(),
     }
