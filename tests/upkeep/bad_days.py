@@ -291,9 +291,7 @@ def pages(chance: random.Random) -> Iterator[Day]:
 
 
 def _room(chance: random.Random) -> dict[str, int]:
-    return chance.choice(
-        [{"RLIMIT_FSIZE": 0}, {"RLIMIT_FSIZE": 4096}, {"RLIMIT_NOFILE": 9}, {"RLIMIT_NPROC": 0}]
-    )
+    return chance.choice([{"RLIMIT_FSIZE": 0}, {"RLIMIT_FSIZE": 4096}, {"RLIMIT_NOFILE": 9}])
 
 
 def disk(chance: random.Random) -> Iterator[Day]:
