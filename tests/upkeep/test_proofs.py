@@ -56,7 +56,7 @@ def parts(text: str) -> list[str]:
 
 
 @cache
-def tests_in(file: Path) -> frozenset[str]:
+def names_of_tests(file: Path) -> frozenset[str]:
     """The tests of a file that can fail."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     return frozenset(
@@ -76,7 +76,7 @@ def faults(sentence: str, mark: str) -> list[str]:
             for file, _, test in named
             if not test.startswith("test_")
             or not (ROOT / file).is_file()
-            or test not in tests_in(ROOT / file)
+            or test not in names_of_tests(ROOT / file)
         ]
     reason = _REASON.fullmatch(mark)
     if reason and reason[1] in WITHOUT:
