@@ -33,7 +33,7 @@ WHOLE = File.model_validate(PLAIN)
 
 # Words. Markup is refused by ``check``; what only resembles it is not.
 
-MARKUP = re.compile(r"<[A-Za-z/!?]|&[#A-Za-z]\w*;|\{[{%#]|\]\(|`|\*\*|javascript:", re.IGNORECASE)
+MARKUP = re.compile(r"<[A-Za-z/!?]|&[#A-Za-z]\w*;|\{[{%#]|\]\(|`|\*\*|javascript:|<", re.IGNORECASE)
 
 ODD = [
     "a < b > c", "x <", "& Co", "AT&T", "{x}", "} {", "%}", "#}", "| a | b |", "* x", "- x", "1. x",
