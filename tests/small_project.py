@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from guide.paths import ROOT
+from guide.show.macros import DECLARED
 from tests.small import TEXT
 
 # What each page shows: all that the data and the frame of every page link to.
@@ -41,7 +42,7 @@ _NAV = """nav:
 _HEAD = """---
 title: "The page {path}"
 description: "A page of the small guide, which tests build, and as long as the rules ask for."
-{product}---
+{head}---
 # The page {path}
 
 ## All of it {{ #all }}
@@ -60,9 +61,13 @@ def small_project(folder: Path, *without: str) -> Path:
         shutil.copy(ROOT / part, folder)
     for path, body in PAGES.items():
         product = "product: facebook\n" if "facebook" in path else ""
+        calls = [macro for name, macro in DECLARED.items() if f"{{{{ {name}(" in body]
+        scripts = f"scripts: [{', '.join(it for macro in calls for it in macro.scripts)}]\n"
         page = folder / "docs" / f"{path}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_HEAD.format(path=path, product=product) + f"{body}\n", encoding="utf-8")
+        page.write_text(
+            _HEAD.format(path=path, head=product + scripts) + f"{body}\n", encoding="utf-8"
+        )
     (folder / "docs" / "data").mkdir()
     (folder / "docs" / "data" / "platforms.yml").write_text(TEXT, encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
