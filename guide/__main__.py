@@ -9,10 +9,10 @@ from collections.abc import Callable
 from typing import get_args
 
 from guide import settings
-from guide.data import schema, stubs
+from guide.data import nav, schema, sources, stubs
 from guide.data.model.evidence import EverywhereBecause
-from guide.errors import StoppedError
-from guide.publish import build, preview
+from guide.errors import StoppedError, odd_place
+from guide.publish import build, preview, social
 from guide.publish.release import release
 from guide.recheck.finding import RecheckError
 from guide.recheck.run import recheck
@@ -20,8 +20,11 @@ from guide.show.book import open_book
 
 
 def check() -> None:
-    """Validate the data against the pages and say how much there is."""
+    """Validate the sources, and the data against the pages, and say how much there is."""
+    sources.check()
     book = open_book()
+    nav.check(book.pages)
+    social.check(book)
     counts = f"{len(book.data.claims)} claims, {len(book.routes)} routes, {len(book.pages)} pages"
     print(f"{counts}: fine")
     because = Counter(it.everywhere_because for it in book.data.claims.values())
@@ -60,6 +63,9 @@ def main() -> int:
             COMMANDS[asked.command]()
     except (StoppedError, RecheckError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(odd_place(error), file=sys.stderr)
         return 1
     return 0
 

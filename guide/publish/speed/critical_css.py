@@ -168,9 +168,9 @@ def _relink(site: Site, page: str, style: str, whole: str, paper: str) -> None:
     root = site.find(page, _LINK, "links to style sheets")[1]
     first = site.pages[page].index('<link rel="stylesheet"')
     head = (
-        f'{style}<noscript><link rel="stylesheet" href="{root}{whole}">'
+        f'{site.own(style)}<noscript><link rel="stylesheet" href="{root}{whole}">'
         f'<link rel="stylesheet" href="{root}{paper}" media="print"></noscript>'
-        f"{scripts.inline('early.js')}"
+        f"{site.own(scripts.inline('early.js'))}"
     )
     text = site.pages[page]
     site.pages[page] = text[:first] + head + _LINK.sub("", text[first:])

@@ -89,8 +89,8 @@ def _serve(site: Site, page: str, joined: Joined) -> None:
         f'<script src="{root}{joined.join("every", *EVERYWHERE)}"'
         f' data-scripts="{root}{start} {root}{theme}" defer></script>'
     )
-    site.replace_once(page, _HEADER, _HEADER + inline("colours.js"))
-    lost = inline("lost.js") if _LOST in site.pages[page] else ""
+    site.replace_once(page, _HEADER, _HEADER + site.own(inline("colours.js")))
+    lost = site.own(inline("lost.js")) if _LOST in site.pages[page] else ""
     site.replace_once(page, _END, every + _own(own, root, joined) + lost + _END)
 
 
