@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -17,14 +14,11 @@ import pytest
 from guide.paths import ROOT
 from guide.publish import build, csp, engines
 from guide.publish.search_index import INDEXES
-from tests.conftest import SITE, TESTED, html_files
+from tests.conftest import SITE, html_files, once
 from tests.page_facts import facts
 from tests.publish.compared import DIFFERENCES, page
 from tests.publish.test_csp import stated
-from tests.small_project import small_project
-
-# One worker builds the other sites, once.
-pytestmark = pytest.mark.xdist_group("engines")
+from tests.small_project import run, small_project
 
 
 class Pair(NamedTuple):
@@ -35,15 +29,11 @@ class Pair(NamedTuple):
 
 
 @pytest.fixture(scope="module", params=["small", pytest.param("whole", marks=pytest.mark.audit)])
-def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pair:
+def pair(request: pytest.FixtureRequest) -> Pair:
     if request.param == "whole":
-        build.site(TESTED / "zensical", engines.zensical)
-        return Pair(SITE, TESTED / "zensical")
-    project = small_project(tmp_path_factory.mktemp("engines"))
-    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
-    for command in ("build", "build-zensical"):
-        run = [sys.executable, "-m", "guide", command]
-        subprocess.run(run, cwd=project, env=environment, check=True, capture_output=True)
+        return Pair(SITE, once("zensical", lambda it: build.site(it, engines.zensical)))
+    project = once("small", lambda it: run(small_project(it)))
+    once("small with Zensical", lambda _: run(project, "build-zensical"))
     return Pair(project / "site", project / ".build" / "zensical" / "site")
 
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from guide.paths import ROOT
-from tests.conftest import SITE
-from tests.small_project import small_project
-
-# One worker builds these sites, once.
-pytestmark = pytest.mark.xdist_group("speed")
+from tests.conftest import SITE, once
+from tests.small_project import run, small_project
 
 
 class Pair(NamedTuple):
@@ -36,23 +30,14 @@ def whole_project(folder: Path, *without: str) -> Path:
     return folder
 
 
-def built_in(project: Path) -> Path:
-    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
-    run = [sys.executable, "-m", "guide", "build"]
-    subprocess.run(run, cwd=project, env=environment, check=True, capture_output=True)
-    return project / "site"
-
-
 @pytest.fixture(scope="module", params=["small", pytest.param("whole", marks=pytest.mark.audit)])
-def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    home = tmp_path_factory.mktemp("speed")
+def pair(request: pytest.FixtureRequest) -> Pair:
     if request.param == "whole":
-        request.getfixturevalue("built")
-        return Pair(SITE, built_in(whole_project(home, "speed")))
-    return Pair(
-        built_in(small_project(home / "as it is")),
-        built_in(small_project(home / "without", "speed")),
-    )
+        without = once("whole without speed", lambda it: run(whole_project(it, "speed")))
+        return Pair(SITE, without / "site")
+    with_it = once("small", lambda it: run(small_project(it)))
+    without = once("small without speed", lambda it: run(small_project(it, "speed")))
+    return Pair(with_it / "site", without / "site")
 
 
 def pages(site: Path) -> dict[str, Path]:
