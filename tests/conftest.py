@@ -19,12 +19,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from guide import settings
 from guide.addresses import on_disk
-from guide.data.book import Book, open_book
+from guide.data.book import Book
 from guide.errors import BuildFailedError, DataError
 from guide.publish import build, engines
 from guide.publish.atomic import locked
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
+from guide.show.book import open_book
 from tests import NO_BUILD
 from tests.hosting import headers
 from tools import browser as browsers

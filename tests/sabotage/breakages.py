@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, kept, people, search, sent, strangers, upkeep
+from tests.sabotage import (
+    attack,
+    copies,
+    data,
+    facts,
+    kept,
+    people,
+    search,
+    sent,
+    strangers,
+    upkeep,
+)
 
 BREAKAGES = (
     *sent.BREAKAGES,
@@ -14,4 +25,5 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *attack.BREAKAGES,
 )
