@@ -28,13 +28,10 @@ class Pair(NamedTuple):
     theirs: Path
 
 
-@pytest.fixture(scope="module", params=["small", pytest.param("whole", marks=pytest.mark.audit)])
-def pair(request: pytest.FixtureRequest) -> Pair:
-    if request.param == "whole":
-        return Pair(SITE, once("zensical", lambda it: build.site(it, engines.zensical)))
-    project = once("small", lambda it: run(small_project(it)))
-    once("small with Zensical", lambda _: run(project, "build-zensical"))
-    return Pair(project / "site", project / ".build" / "zensical" / "site")
+@pytest.fixture(scope="module")
+def pair() -> Pair:
+    """Of the guide itself."""
+    return Pair(SITE, once("zensical", lambda it: build.site(it, engines.zensical)))
 
 
 # Of the inline scripts, which are each engine's own.
@@ -70,18 +67,19 @@ def unlike(pair: Pair, past: set[str]) -> Iterator[str]:
                 break
 
 
+@pytest.mark.audit
 def test_the_same_addresses(pair: Pair) -> None:
     ours, theirs = ({file.relative_to(it) for file in html_files(it)} for it in pair)
     assert ours == theirs
 
 
+@pytest.mark.audit
 def test_the_same_pages(pair: Pair) -> None:
     assert list(unlike(pair, set(DIFFERENCES))) == []
 
 
 @pytest.mark.audit
 @pytest.mark.parametrize("name", DIFFERENCES)
-@pytest.mark.parametrize("pair", ["whole"], indirect=True)
 def test_what_is_looked_past_is_a_difference_still(pair: Pair, name: str) -> None:
     assert next(unlike(pair, set(DIFFERENCES) - {name}), None), "it can be compared again"
 
@@ -91,6 +89,7 @@ def test_the_way_out_gives_the_reason_for_each_difference() -> None:
     assert [name for name in DIFFERENCES if f"| {name} |" not in told] == []
 
 
+@pytest.mark.audit
 def test_the_same_files_and_open_data(pair: Pair) -> None:
     ours, theirs = map(own_files, pair)
     assert ours.keys() == theirs.keys()
@@ -98,6 +97,7 @@ def test_the_same_files_and_open_data(pair: Pair) -> None:
     assert "data/platforms.json" in ours
 
 
+@pytest.mark.audit
 def test_the_same_places_are_searched_and_mapped(pair: Pair) -> None:
     def places(site: Path) -> set[str]:
         name, entries = next(index for index in INDEXES if (site / index[0]).exists())
@@ -111,6 +111,7 @@ def test_the_same_places_are_searched_and_mapped(pair: Pair) -> None:
     assert mapped(pair.ours) == mapped(pair.theirs) != set()
 
 
+@pytest.mark.audit
 def test_the_same_policy_for_what_each_holds(pair: Pair) -> None:
     for file in html_files(pair.theirs):
         ours, theirs = stated(pair.ours / file.relative_to(pair.theirs)), stated(file)
@@ -120,3 +121,15 @@ def test_the_same_policy_for_what_each_holds(pair: Pair) -> None:
         del ours["script-src"], ours["style-src"]
         assert ours == theirs, file
         assert facts(file).metas[1] == "Content-Security-Policy", file
+
+
+def test_all_of_it_is_the_same_for_the_small_guide(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "small")
+    run(project)
+    run(project, "build-zensical")
+    small = Pair(project / "site", project / ".build" / "zensical" / "site")
+    test_the_same_addresses(small)
+    test_the_same_pages(small)
+    test_the_same_files_and_open_data(small)
+    test_the_same_places_are_searched_and_mapped(small)
+    test_the_same_policy_for_what_each_holds(small)

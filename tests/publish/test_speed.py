@@ -30,20 +30,18 @@ def whole_project(folder: Path, *without: str) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module", params=["small", pytest.param("whole", marks=pytest.mark.audit)])
-def pair(request: pytest.FixtureRequest) -> Pair:
-    if request.param == "whole":
-        without = once("whole without speed", lambda it: run(whole_project(it, "speed")))
-        return Pair(SITE, without / "site")
-    with_it = once("small", lambda it: run(small_project(it)))
-    without = once("small without speed", lambda it: run(small_project(it, "speed")))
-    return Pair(with_it / "site", without / "site")
+@pytest.fixture(scope="module")
+def pair() -> Pair:
+    """Of the guide itself."""
+    without = once("without speed", lambda it: run(whole_project(it, "speed")))
+    return Pair(SITE, without / "site")
 
 
 def pages(site: Path) -> dict[str, Path]:
     return {file.relative_to(site).as_posix(): file for file in site.rglob("*.html")}
 
 
+@pytest.mark.audit
 def test_without_the_folder_the_site_works(pair: Pair) -> None:
     ours, theirs = map(pages, pair)
     heavier = pair.heavier
@@ -65,6 +63,7 @@ def test_without_the_folder_the_site_works(pair: Pair) -> None:
     assert "immutable" not in headers
 
 
+@pytest.mark.audit
 def test_it_is_worth_its_folder(pair: Pair) -> None:
     """What a browser must fetch before it shows anything."""
 
@@ -77,3 +76,15 @@ def test_it_is_worth_its_folder(pair: Pair) -> None:
 
     assert blocking(pair.with_it) == 0
     assert blocking(pair.heavier) > 150_000
+
+
+def test_the_small_guide_works_without_it_too(tmp_path: Path) -> None:
+    with_it, without = (
+        small_project(tmp_path / "with"),
+        small_project(tmp_path / "without", "speed"),
+    )
+    run(with_it)
+    run(without)
+    small = Pair(with_it / "site", without / "site")
+    test_without_the_folder_the_site_works(small)
+    test_it_is_worth_its_folder(small)
