@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from guide.paths import ROOT
@@ -75,3 +78,10 @@ def small_project(folder: Path, *without: str) -> Path:
     assert times == 1
     (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
     return folder
+
+
+def run(project: Path, command: str = "build") -> None:
+    """Run a command of the guide in it, on a day that is not today's."""
+    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
+    line = [sys.executable, "-m", "guide", command]
+    subprocess.run(line, cwd=project, env=environment, check=True, capture_output=True)
