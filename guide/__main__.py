@@ -14,7 +14,7 @@ from guide.data.model.evidence import EverywhereBecause
 from guide.errors import StoppedError, odd_place
 from guide.publish import build, preview, social
 from guide.publish.release import release
-from guide.recheck.finding import WatchError
+from guide.recheck.finding import RecheckError
 from guide.recheck.run import recheck
 from guide.show.book import open_book
 
@@ -61,7 +61,7 @@ def main() -> int:
             STUBS[asked.command](given, open_book())
         else:
             COMMANDS[asked.command]()
-    except (StoppedError, WatchError) as error:
+    except (StoppedError, RecheckError) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:

@@ -60,7 +60,7 @@ def replace(fresh: Path, out: Path) -> None:
 
 
 def recover(out: Path) -> None:
-    """Put right what a killed run left: ``out`` is the last whole folder again."""
+    """If a run was killed between the two renames, move the last whole folder back to ``out``."""
     if out.parent.exists():
         with locked(out.parent):
             _recover(out)
@@ -92,7 +92,7 @@ def _remove(left: Path) -> None:
 
 
 def _old(out: Path) -> Path:
-    """The last folder while the new one is moved in: always whole."""
+    """Where the last folder stands while the new one is moved in: always whole."""
     return out.with_name(f".{out.name}.old")
 
 

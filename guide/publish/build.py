@@ -65,7 +65,7 @@ def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool 
 
 
 def _prepare(given: Settings) -> Book:
-    """What can be done before there is a site."""
+    """Draw social cards and QR codes while the engine builds: both need only the data."""
     book = open_book()
     social.prepare(book, given)
     qr.prepare(book, given.site_url)

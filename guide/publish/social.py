@@ -33,7 +33,7 @@ _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 
 
 def prepare(book: Book, settings: Settings, kept: Path = CACHE) -> None:
-    """Draw what was not drawn before; can be done while the engine is still at work."""
+    """Draw the cards missing from the cache; runs while the engine is still at work."""
     if settings.site_url:
         for path in book.pages:
             card(book, path, settings, kept)
@@ -91,7 +91,7 @@ def _drawable(book: Book, path: str, line: str) -> None:
 
 
 def _forget_old(kept: Path) -> None:
-    """Remove what nobody asked for in a while; a build of another branch may be beside us."""
+    """Remove cards that no build used for a while: builds of other branches share the folder."""
     for file in kept.iterdir():
         if file.is_file() and file.stat().st_mtime < time.time() - KEPT:
             file.unlink(missing_ok=True)
