@@ -10,6 +10,7 @@ from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
 from guide.show import deadlines, queries, screens, wording
+from guide.show import evidence as entries
 from guide.show import plan as plans
 from guide.show.context import Here
 from guide.show.dates import freshness
@@ -214,9 +215,20 @@ def menu_labels(here: Here) -> str:
 
 
 def source_index(here: Here) -> str:
-    """Every claim and every source, each at an address of its own."""
-    linked, named = queries.sources_by_link(here.book)
-    return _fill("source-index", here, linked=linked, named=named)
+    """A line for every claim, event and source, which leads to its page of evidence."""
+    linked, named = entries.sources(here.book, here.book.data.sources)
+    return _fill("source-index", here, evidence=entries, subjects=entries.shown(here.book),
+                 changes=entries.changes(here.book), linked=entries.by_publisher(linked),
+                 named=entries.by_publisher(named))  # fmt: skip
+
+
+def evidence(here: Here, subject: str) -> str:
+    """Everything that is stated about a subject: claims, events, and the documents."""
+    own = _find("subject", here.book.data.subjects, subject)
+    linked, named = entries.sources(here.book, own.sources)
+    return _fill("evidence", here, claims=entries.claims(here.book, own.claims),
+                 changes=entries.changes(here.book, own.changes), linked=linked, named=named,
+                 rests=entries.rests_on(here.book))  # fmt: skip
 
 
 def letters(here: Here, place: str) -> str:
@@ -274,7 +286,7 @@ MACROS: dict[str, Macro] = {
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
         places, by_letter, countries, controller, authorities, compare, timeline, finder, plan,
-        changes, latest_change, freshness_board, coverage, menu_labels, source_index, letters,
+        changes, latest_change, freshness_board, coverage, menu_labels, source_index, evidence, letters,
         letter_places, published, downloads, accessibility_contact, key_switch, corrections,
         tombstones,
     )
