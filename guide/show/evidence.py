@@ -13,7 +13,7 @@ from guide.data.model.history import Change
 from guide.data.subjects import Subject
 from guide.data.types import earliest
 
-FIRST_WORDS = 45
+FIRST_WORDS = 40
 """As many characters of a text stand in the index: all its lines are on one page."""
 
 Named: TypeAlias = tuple[str, Source]
