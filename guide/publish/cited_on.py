@@ -10,7 +10,7 @@ from guide.show.render import render
 
 _LINK = re.compile(rf'href="(?:[./]*/)?{addresses.SOURCES}/[\w-]+/#([\w-]+)"')
 _ENTRY = re.compile(
-    r'(<div class="entry" id="([\w-]+)">.*?)<span class="entry__cited"></span>', re.DOTALL
+    r'(<div class="entry" id="([\w-]+)">.*?)<p class="entry__cited"></p>', re.DOTALL
 )
 
 
