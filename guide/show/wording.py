@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from babel import Locale
 
 from guide.data import older_copies
+from guide.data.book import Book
 from guide.data.model.evidence import Evidence
 from guide.show.dates import in_words
-
-if TYPE_CHECKING:  # the checks of pages use these words, and a book is checked by them
-    from guide.data.book import Book
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
 SURE_MEANS = {
@@ -132,3 +128,14 @@ def changed(day: str) -> str:
 def count(number: int, unit: str) -> str:
     """``1 calendar month``, ``45 days``."""
     return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+_SMALL = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
+def number(value: int) -> str:
+    """A small number as a word, as in running text; from thirteen on in digits."""
+    return _SMALL[value] if value < len(_SMALL) else str(value)

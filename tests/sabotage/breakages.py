@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, evidence, facts, kept, people, search, sent, strangers, upkeep
+from tests.sabotage import (
+    copies,
+    data,
+    evidence,
+    facts,
+    kept,
+    people,
+    search,
+    sent,
+    strangers,
+    upkeep,
+)
 
 BREAKAGES = (
     *sent.BREAKAGES,
