@@ -24,6 +24,11 @@ PAGES = {
     "about/sources/meta": '{{ evidence("meta") }}',
     "about/sources/shared": '{{ evidence("shared") }}',
 }
+_HEADS = {
+    "opt-out/facebook/web": "product: facebook\nscripts: [checklist, fresh, pass, deadline]\n",
+    "compare": "scripts: [compare]\n",
+    "about/sources": "scripts: [entry]\n",
+}
 # As deep as the guide's own menu, of which the steps of the build know each kind of entry.
 _NAV = """nav:
   - Home: index.md
@@ -43,7 +48,7 @@ _NAV = """nav:
 _HEAD = """---
 title: "The page {path}"
 description: "A page of the small guide, which tests build, and as long as the rules ask for."
-{product}---
+{more}---
 # The page {path}
 
 ## All of it {{ #all }}
@@ -61,10 +66,10 @@ def small_project(folder: Path, *without: str) -> Path:
     for part in _SINGLE:
         shutil.copy(ROOT / part, folder)
     for path, body in PAGES.items():
-        product = "product: facebook\n" if "facebook" in path else ""
         page = folder / "docs" / f"{path}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_HEAD.format(path=path, product=product) + f"{body}\n", encoding="utf-8")
+        head = _HEAD.format(path=path, more=_HEADS.get(path, ""))
+        page.write_text(f"{head}{body}\n", encoding="utf-8")
     (folder / "docs" / "data").mkdir()
     (folder / "docs" / "data" / "platforms.yml").write_text(TEXT, encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
