@@ -9,7 +9,7 @@ from guide import addresses
 from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
-from guide.show import deadlines, queries, screens, wording
+from guide.show import deadlines, queries, routes, screens, wording
 from guide.show import plan as plans
 from guide.show.context import Here
 from guide.show.dates import freshness
@@ -70,25 +70,47 @@ def part(here: Here, says: str, caller: Callable[[], str]) -> str:
     return _fill("part", here, says=wording.counted(says, body), body=body.strip())
 
 
-def route(here: Here, name: str, level: int = 2) -> str:
-    """A whole route. ``level`` 1: the page is about it; 2: under a heading of its own."""
+def route(here: Here, name: str, level: int = 2, *, folded: bool = False) -> str:
+    """A whole route. ``level`` 1: the page is about it; 2, 3: under a heading of its own.
+
+    ``folded``: only the heading and who it is for are in sight, the rest is a closed part.
+    """
+    return _fill("route", here, level=level, folded=folded, **_of_route(here, name))
+
+
+def route_sources(here: Here, name: str) -> str:
+    """The last parts of a page about one route: a link to pass on, and its sources."""
+    return _fill("route-sources", here, **_of_route(here, name))
+
+
+def route_moved(here: Here, name: str) -> str:
+    """A line for a route that stands on another page now, with each address it had on this one."""
+    return _fill("route-moved", here, **_of_route(here, name))
+
+
+def _of_route(here: Here, name: str) -> dict[str, Any]:
+    """What the partials of a route are filled with."""
     placed: PlacedRoute = _find("route", here.book.routes, name)
+    it = placed.route
     forms = here.book.data.forms
-    own_form = forms[placed.route.form] if placed.route.form else None
-    address = here.absolute(placed.route.page, placed.route.id)
-    return _fill(
-        "route",
-        here,
-        placed=placed,
-        route=placed.route,
-        level=level,
-        form=own_form,
-        frames=screens.frames(placed.route, placed.steps, own_form),
-        address=address,
-        other_form=forms[placed.route.other_form] if placed.route.other_form else None,
-        fresh=freshness(placed.route.confirmed, placed.route.review_after_days, here.today),
-        replies=deadlines.replies(here.book, placed.route.where),
-    )
+    own_form = forms[it.form] if it.form else None
+    main = here.book.routes[it.alternative_to].route if it.alternative_to else None
+    shared = routes.shared(it, main)
+    drawn = screens.frames(it, placed.steps, own_form)
+    replies = deadlines.replies(here.book, it.where) if it.kind in {"object", "request"} else []
+    return {
+        "placed": placed,
+        "route": it,
+        "main": main,
+        "shared": shared,
+        "more": routes.more(it, shared, drawn, replies),
+        "form": own_form,
+        "frames": drawn,
+        "address": here.absolute(it.page, it.id),
+        "other_form": forms[it.other_form] if it.other_form else None,
+        "fresh": freshness(it.confirmed, it.review_after_days, here.today),
+        "replies": replies,
+    }
 
 
 def form(here: Here, name: str) -> str:
@@ -278,7 +300,7 @@ def tombstones(here: Here) -> str:
 MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
-        cite, claim, claims, also_called, part, route, form, glance, jurisdiction, jurisdictions,
+        cite, claim, claims, also_called, part, route, route_sources, route_moved, form, glance, jurisdiction, jurisdictions,
         places, by_letter, countries, controller, authorities, compare, timeline, finder, plan,
         changes, latest_change, freshness_board, coverage, menu_labels, source_index, letters,
         letter_places, published, downloads, accessibility_contact, key_switch, corrections,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, kept, people, search, sent, strangers, upkeep
+from tests.sabotage import (
+    copies, data, facts, kept, people, route_page, search, sent, strangers, upkeep,
+)  # fmt: skip
 
 BREAKAGES = (
     *sent.BREAKAGES,
@@ -14,4 +16,5 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *route_page.BREAKAGES,
 )
