@@ -94,14 +94,18 @@ def _of_route(here: Here, name: str) -> dict[str, Any]:
     it = placed.route
     forms = here.book.data.forms
     own_form = forms[it.form] if it.form else None
-    main = here.book.routes[it.alternative_to].route if it.alternative_to else None
+    placed_main = here.book.routes.get(it.alternative_to or "")
+    main = placed_main.route if placed_main else None
     shared = routes.shared(it, main)
+    own = placed.steps[: len(it.steps)] if shared.then else placed.steps
     drawn = screens.frames(it, placed.steps, own_form)
     replies = deadlines.replies(here.book, it.where) if it.kind in {"object", "request"} else []
     return {
         "placed": placed,
         "route": it,
         "main": main,
+        "own_steps": own,
+        "main_steps": [step.id for step in placed_main.steps] if placed_main else [],
         "shared": shared,
         "more": routes.more(it, shared, drawn, replies),
         "form": own_form,
@@ -300,7 +304,8 @@ def tombstones(here: Here) -> str:
 MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
-        cite, claim, claims, also_called, part, route, route_sources, route_moved, form, glance, jurisdiction, jurisdictions,
+        cite, claim, claims, also_called, part, route, route_sources, route_moved, form,
+        glance, jurisdiction, jurisdictions,
         places, by_letter, countries, controller, authorities, compare, timeline, finder, plan,
         changes, latest_change, freshness_board, coverage, menu_labels, source_index, letters,
         letter_places, published, downloads, accessibility_contact, key_switch, corrections,

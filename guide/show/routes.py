@@ -1,4 +1,4 @@
-"""What a page shows of a route: what it shares with the way it stands in for, and what is folded up."""
+"""What a page shows of a route: what it shares with its main way, and what is folded up."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Shared:
     form: bool = False
     elsewhere: bool = False
     where: bool = False
+    then: bool = False
 
     @property
     def any(self) -> bool:
@@ -45,6 +46,7 @@ def shared(route: Route, main: Route | None) -> Shared:
         form=route.form is not None and route.form == main.form,
         elsewhere=route.elsewhere == main.elsewhere,
         where=set(route.where) <= set(main.where),
+        then=route.then is not None and route.then == main.then,
     )
 
 

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from tests.sabotage import (
-    copies, data, facts, kept, people, route_page, search, sent, strangers, upkeep,
-)  # fmt: skip
+    copies,
+    data,
+    facts,
+    kept,
+    people,
+    route_page,
+    search,
+    sent,
+    strangers,
+    upkeep,
+)
 
 BREAKAGES = (
     *sent.BREAKAGES,
