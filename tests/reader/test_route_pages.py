@@ -234,7 +234,7 @@ def test_labels_in_other_languages_come_on_request(web: Site) -> None:
 
 
 def test_the_tools_have_their_place_from_the_start(web: Site) -> None:
-    web.page.route("**/*.js", lambda route: None)  # no script ever comes
+    web.page.route("**/*.js", lambda _: None)  # no script ever comes
     web.page.goto(web.address(STEPS), wait_until="commit")
     tools = web.page.locator(".part-tools")
     expect(tools).to_be_attached()
