@@ -24,9 +24,9 @@ class Shared:
     then: bool = False
 
     @property
-    def any(self) -> bool:
-        """Whether a link to the main way has something to say."""
-        return self.after or self.covers or self.trouble
+    def parts(self) -> list[str]:
+        """The parts for which the page leads to the main way."""
+        return [name for name in ("after", "covers", "trouble") if getattr(self, name)]
 
 
 def shared(route: Route, main: Route | None) -> Shared:
