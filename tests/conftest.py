@@ -1,4 +1,4 @@
-"""One build for all tests, a server for it, and a browser that reaches nothing else."""
+"""One build for all tests that need it, a server for it, and a browser that reaches nothing else."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -18,11 +19,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from guide import settings
 from guide.addresses import on_disk
-from guide.data.book import Book, open_book
+from guide.data.book import Book
 from guide.errors import BuildFailedError, DataError
 from guide.publish import build, engines
+from guide.publish.atomic import locked
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
+from guide.show.book import open_book
+from tests import NO_BUILD
 from tests.hosting import headers
 from tools import browser as browsers
 
@@ -39,13 +43,52 @@ OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named(settings.current())
 ENGINE: Engine = getattr(engines, os.environ.get("GUIDE_ENGINE", "mkdocs"))
 
 
-def pytest_sessionstart(session: pytest.Session) -> None:
-    if not hasattr(session.config, "workerinput"):
-        try:
-            build.offline_copy(DIST, SITE, ENGINE)
-            shutil.unpack_archive(DIST / named(settings.current(), ".zip"), OFFLINE.parent)
-        except (DataError, BuildFailedError) as error:
-            pytest.exit(str(error), returncode=1)
+def _build() -> str:
+    """Build the site, its copies and the unpacked zip; what stopped it, if anything did."""
+    try:
+        build.offline_copy(DIST, SITE, ENGINE)
+    except (DataError, BuildFailedError) as error:
+        return str(error)
+    shutil.unpack_archive(DIST / named(settings.current(), ".zip"), OFFLINE.parent)
+    return ""
+
+
+@pytest.fixture(scope="session")
+def built(request: pytest.FixtureRequest) -> None:
+    """The site and its copies, built by the first worker that asks; the others wait for it."""
+    turn = TESTED / "turn"  # a folder to hold a lock on; the build itself locks those beside it
+    turn.mkdir(exist_ok=True)
+    said = turn / "said"
+    with locked(turn):
+        if not said.exists():
+            said.write_text(_build(), encoding="utf-8")
+    if stopped := said.read_text(encoding="utf-8"):
+        request.session.shouldfail = "there is no site to test"
+        pytest.fail(f"{NO_BUILD}{stopped}", pytrace=False)
+
+
+def _reads_the_site(module: ModuleType) -> bool:
+    """Whether a module of tests names a place where the site is once it is built."""
+    places = (SITE, DIST, OFFLINE, html_files)
+    return any(it is place for it in vars(module).values() for place in places)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _built_where_it_is_read(request: pytest.FixtureRequest) -> None:
+    if _reads_the_site(request.module):
+        request.getfixturevalue("built")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that need no site come first, but for one: its worker builds the site meanwhile."""
+
+    def waits(item: pytest.Item) -> bool:
+        assert isinstance(item, pytest.Function)
+        return "built" in item.fixturenames or _reads_the_site(item.module)
+
+    items.sort(key=waits)
+    if items and waits(items[-1]):
+        items.insert(0, items.pop(next(i for i, item in enumerate(items) if waits(item))))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -62,7 +105,7 @@ def html_files(site: Path = SITE) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves the site under a sub-path, as project pages do, with its own 404."""
 
     def translate_path(self, path: str) -> str:
@@ -92,7 +135,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _HeadersHandler(_Handler):
+class HeadersHandler(Handler):
     """Sends what ``_headers`` says as well; some hosts do, others do not."""
 
     def end_headers(self) -> None:
@@ -101,7 +144,7 @@ class _HeadersHandler(_Handler):
         super().end_headers()
 
 
-def _serve(handler: type[_Handler]) -> Iterator[str]:
+def _serve(handler: type[Handler]) -> Iterator[str]:
     http = _Server(("127.0.0.1", 0), partial(handler, directory=os.fspath(SITE)))
     threading.Thread(target=http.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{http.server_port}{PREFIX}/"
@@ -110,13 +153,13 @@ def _serve(handler: type[_Handler]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    yield from _serve(_Handler)
+def server(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
+    yield from _serve(Handler)
 
 
 @pytest.fixture(scope="session")
-def hosted() -> Iterator[str]:
-    yield from _serve(_HeadersHandler)
+def hosted(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
+    yield from _serve(HeadersHandler)
 
 
 @pytest.fixture(scope="session")
@@ -187,12 +230,20 @@ def web(chromium: Browser, server: str) -> Iterator[Site]:
 
 
 @pytest.fixture
-def disk(chromium: Browser) -> Iterator[Site]:
+def disk(chromium: Browser, built: None) -> Iterator[Site]:  # noqa: ARG001 (has it built)
     context = chromium.new_context(viewport={"width": 390, "height": 844}, offline=True)
     yield from _visit(context, f"{OFFLINE.as_uri()}/")
 
 
-@pytest.fixture(params=["web", "disk"])
+@pytest.fixture
 def site(request: pytest.FixtureRequest) -> Site:
+    """On the web; from disk as well in an audit, and where a test is marked ``disk``."""
     visit: Site = request.getfixturevalue(request.param)
     return visit
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "site" in metafunc.fixturenames:
+        both = metafunc.definition.get_closest_marker("disk")
+        disk = pytest.param("disk", marks=[] if both else pytest.mark.audit)
+        metafunc.parametrize("site", ["web", disk], indirect=True)

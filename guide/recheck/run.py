@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from guide.data.book import open_book
+from guide import settings
 from guide.recheck import copies, links, overdue, policies
-from guide.recheck.finding import Finding, WatchError, told
+from guide.recheck.finding import Finding, RecheckError, told
 from guide.recheck.github import GitHub
 from guide.recheck.issues import Issues
 from guide.recheck.web import Visitor
+from guide.show.book import open_book
 
 API = "https://api.github.com"
-NAME = "ai-training-opt-out-guide-recheck"
+NAME = f"{settings.FILE_NAME}-recheck"
 
 Check: TypeAlias = Callable[[], Iterable[Finding]]
 Tell: TypeAlias = Callable[[Finding], None]
@@ -25,7 +26,7 @@ def recheck() -> None:
     """Make every check; one that cannot be made does not stop the others.
 
     With ``GITHUB_TOKEN`` and ``GITHUB_REPOSITORY`` findings become issues there;
-    without, they are printed. ``WatchError`` at the end if a check was not made.
+    without, they are printed. ``RecheckError`` at the end if a check was not made.
     """
     book = open_book()
     repository = os.environ.get("GITHUB_REPOSITORY", "")
@@ -44,7 +45,7 @@ def recheck() -> None:
         (lambda finding: _say(board.tell(finding))) if board else show,
     )
     if failed:
-        raise WatchError("\n".join(failed))
+        raise RecheckError("\n".join(failed))
 
 
 def gather(checks: dict[str, Check], tell: Tell) -> list[str]:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from babel import Locale
 
 from guide.data import older_copies
+from guide.data.book import Book
 from guide.data.model.evidence import Evidence
+from guide.data.types import LANGUAGES
 from guide.show.dates import in_words
-
-if TYPE_CHECKING:  # the checks of pages use these words, and a book is checked by them
-    from guide.data.book import Book
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
 SURE_MEANS = {
@@ -101,8 +97,7 @@ FIELD = {
 }
 UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
 BASIS = {"statute": "set by law", "practice": "usual practice"}
-LANGUAGE = {code.replace("_", "-"): name for code, name in Locale("en").languages.items()}
-"""``pt-BR`` → ``Brazilian Portuguese``, for every language there is a name for."""
+LANGUAGE = LANGUAGES
 
 _ITEM = re.compile(r"<(?:li|dt)\b|^(?:- |\d+\. )", re.MULTILINE)
 _ROUTE = re.compile(r'<div class="route\b')
@@ -147,3 +142,14 @@ def counted(says: str, body: str) -> str:
     """``{fact} about it`` → ``6 facts about it``, by its routes, else its list items."""
     number = len(_ROUTE.findall(body)) or len(_ITEM.findall(body))
     return _COUNTED.sub(lambda it: count(number, it[1]), says)
+
+
+_SMALL = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
+def number(value: int) -> str:
+    """A small number as a word, as in running text; from thirteen on in digits."""
+    return _SMALL[value] if value < len(_SMALL) else str(value)
