@@ -153,6 +153,11 @@ def test_a_link_to_a_heading_opens_the_part_under_it(site: Site, name: str) -> N
     assert marked(page, name)
 
 
+def test_what_a_link_opens_gets_the_whole_style_without_a_touch(web: Site) -> None:
+    page = web.open(f"{OTHER}#facebook-web-object-notice--find-notice")
+    expect(page.locator("html")).to_contain_class("whole")
+
+
 def test_a_link_followed_twice_opens_what_was_closed_again(web: Site) -> None:
     page = web.open(f"{STEPS}#know")
     part = page.locator("#know ~ details.part").first

@@ -80,4 +80,11 @@ BREAKAGES = (
         ".compare-choice, .pass__tools)[hidden]",
         f"{_TESTS}::test_the_tools_have_their_place_from_the_start",
     ),
+    Breakage(
+        "what a link opens stays without its style",
+        "docs/assets/javascripts/lazy-theme.js",
+        'addEventListener("toggle", style, true);',
+        "",
+        f"{_TESTS}::test_what_a_link_opens_gets_the_whole_style_without_a_touch",
+    ),
 )
