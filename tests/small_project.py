@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from guide.paths import ROOT
@@ -22,6 +25,8 @@ PAGES = {
     "about/corrections": "{{ tombstones() }}",
     "about/offline": "{{ downloads() }}",
     "about/sources": "{{ source_index() }}",
+    "about/sources/meta": '{{ evidence("meta") }}',
+    "about/sources/shared": '{{ evidence("shared") }}',
 }
 # As deep as the guide's own menu, of which the steps of the build know each kind of entry.
 _NAV = """nav:
@@ -42,7 +47,7 @@ _NAV = """nav:
 _HEAD = """---
 title: "The page {path}"
 description: "A page of the small guide, which tests build, and as long as the rules ask for."
-{product}---
+{head}---
 # The page {path}
 
 ## All of it {{ #all }}
@@ -69,11 +74,12 @@ def small_project(folder: Path, *without: str) -> Path:
         shutil.copy(ROOT / part, folder)
     for path, body in PAGES.items():
         product = "product: facebook\n" if "facebook" in path else ""
-        if scripts := scripts_of(body):
-            product += f"scripts: [{', '.join(scripts)}]\n"
+        scripts = f"scripts: [{', '.join(scripts_of(body))}]\n"
         page = folder / "docs" / f"{path}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_HEAD.format(path=path, product=product) + f"{body}\n", encoding="utf-8")
+        page.write_text(
+            _HEAD.format(path=path, head=product + scripts) + f"{body}\n", encoding="utf-8"
+        )
     (folder / "docs" / "data").mkdir()
     (folder / "docs" / "data" / "platforms.yml").write_text(TEXT, encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -81,3 +87,10 @@ def small_project(folder: Path, *without: str) -> Path:
     assert times == 1
     (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
     return folder
+
+
+def run(project: Path, command: str = "build") -> None:
+    """Run a command of the guide in it, on a day that is not today's."""
+    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
+    line = [sys.executable, "-m", "guide", command]
+    subprocess.run(line, cwd=project, env=environment, check=True, capture_output=True)

@@ -6,10 +6,12 @@ from tests.sabotage import (
     attack,
     copies,
     data,
+    evidence,
     facts,
     kept,
     people,
     promises,
+    route_page,
     search,
     sent,
     strangers,
@@ -19,6 +21,7 @@ from tests.sabotage import (
 BREAKAGES = (
     *sent.BREAKAGES,
     *facts.BREAKAGES,
+    *evidence.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
     *kept.BREAKAGES,
@@ -26,6 +29,7 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *route_page.BREAKAGES,
     *attack.BREAKAGES,
     *promises.BREAKAGES,
 )
