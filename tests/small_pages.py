@@ -63,7 +63,7 @@ PAGES = {
     "index.md": "{{ finder() }}\n\n{{ latest_change(company=none) }}",
     "plan.md": "{{ plan() }}",
     "compare.md": "{{ compare() }}\n\n{{ coverage() }}",
-    "opt-out/facebook/web.md": '{{ also_called("FB") }}\n\n{{ route("facebook-web-object", level=1) }}\n\n'
+    "opt-out/facebook/web.md": '{{ also_called("FB") }}\n\n{{ route("facebook-web-object", level=1) }}\n\n{{ route_sources("facebook-web-object") }}\n\n'
     "{{ latest_change() }}",
     "rights/index.md": '{{ jurisdictions() }}\n\n{{ places("yes", start=True, members=True) }} and '
     '{{ places("yes", linked=False) }}.\n\n{{ by_letter() }}\n\n{{ countries() }}',
@@ -71,11 +71,16 @@ PAGES = {
     '{{ claim("meta-public-posts") }}\n\n{{ claims("meta-public-posts", "eu-may-object") }}\n\n'
     '{{ controller("meta-ireland") }}\n\n{{ form("meta-object") }}',
     "rights/uk.md": '{{ jurisdiction("uk") }}',
+    "limit/index.md": '{{ route_moved("facebook-web-object") }}\n\n'
+    '{{ route("facebook-web-object", level=3, folded=True) }}\n\n## More\n\n'
+    '{% call part("{fact}") %}\n{{ claims("meta-public-posts") }}\n{% endcall %}',
     "letters/index.md": '{{ letter_places() }}\n\n{{ letter_count("eu") }} in {{ letter_languages("eu") }}.',
     "letters/eu.md": '{{ letters("eu") }}',
     "learn/timeline.md": '{{ timeline("meta") }}\n\n{{ glance("facebook") }}\n\n{{ glance() }}',
     "about/changes.md": '{{ changes() }}\n\n{{ count("companies") }}\n\n{{ macro_list() }}',
     "about/sources.md": "{{ source_index() }}",
+    "about/sources/meta.md": '{{ evidence("meta") }}',
+    "about/sources/shared.md": '{{ evidence("shared") }}',
     "about/corrections.md": "{{ corrections() }}\n\n{{ tombstones() }}",
     "about/freshness.md": "{{ freshness_board() }}\n\n{{ menu_labels() }}",
     "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}',

@@ -59,7 +59,7 @@ _SINGLE = ("macros.py", "zensical.yml")
 
 def scripts_of(body: str) -> list[str]:
     """The scripts that a page's head must name for the macros it calls."""
-    called = [macro for name, macro in DECLARED.items() if f"{{{{ {name}(" in body]
+    called = [macro for name, macro in DECLARED.items() if f" {name}(" in body]
     needed = {script for macro in called for script in macro.scripts}
     every = dict.fromkeys(script for macro in DECLARED.values() for script in macro.scripts)
     return [script for script in every if script in needed]
