@@ -73,7 +73,7 @@ def test_the_rule_stops_what_would_be_loaded_or_sent(
         }})""",
         address,
     )
-    assert blocked.split("://")[1] in address
+    assert blocked.split("://")[1].startswith(address.split("/")[2])
     page.wait_for_timeout(300)
     assert asked == []
     assert page.url == f"{server}about/privacy/"
