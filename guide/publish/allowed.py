@@ -85,11 +85,11 @@ ASKS = frozenset({"mermaid"})
 
 FILES = frozenset({
     ".css", ".csv", ".gz", ".html", ".ics", ".jpg", ".js", ".json", ".png", ".svg", ".txt",
-    ".webp", ".woff2", ".xml", ".yml", ".zip", "_headers",
+    ".webp", ".woff2", ".xml", ".yml", ".zip", "_headers", "license",
 })  # fmt: skip
 """Endings of the site's files. Any other may be a page by another name (``.xhtml``)."""
-CODE = ("assets/javascripts/", "search/")
-"""Folders in which scripts stand."""
+CODE = ("assets/javascripts/", "search/", "search.js")  # the last is Zensical's index on disk
+"""Where scripts stand."""
 
 
 def attribute(element: str, name: str) -> bool:
