@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.comparison import Answer, Comparison, Criterion
-from guide.data.model.evidence import EVERYWHERE, Source
+from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
 from guide.data.pages import DocPage
@@ -122,15 +122,6 @@ def steps_page(comparison: Comparison, company: str) -> str | None:
     return next((page for it in comparison.criteria if (page := answers[it.id].page)), None)
 
 
-def sources_by_link(book: Book) -> tuple[list[tuple[str, Source]], list[tuple[str, Source]]]:
-    """Sources readers are sent to, and evidence that is only named; each by publisher."""
-    ordered = sorted(
-        book.data.sources.items(), key=lambda item: (item[1].publisher.casefold(), item[0])
-    )
-    linked = [item for item in ordered if item[1].linked]
-    return linked, [item for item in ordered if not item[1].linked]
-
-
 def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:
     """Places with these answers to whether Meta has a form there; no answer: all."""
     wanted = set(answers)
@@ -180,3 +171,8 @@ def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authori
     members = [(m.authority, m.name) for m in place.members if m.authority]
     rows = [(key, name, book.data.authorities[key]) for key, name in own + members]
     return sorted(rows, key=lambda row: row[1])
+
+
+def named_labels(book: Book, placed: PlacedRoute, labels: Iterable[str]) -> list[str]:
+    """Those of a step's labels that have names in other languages, each once."""
+    return [label for label in dict.fromkeys(labels) if book.label_names(placed, label)]

@@ -6,9 +6,11 @@ from tests.sabotage import (
     attack,
     copies,
     data,
+    evidence,
     facts,
     kept,
     people,
+    route_page,
     search,
     sent,
     strangers,
@@ -18,6 +20,7 @@ from tests.sabotage import (
 BREAKAGES = (
     *sent.BREAKAGES,
     *facts.BREAKAGES,
+    *evidence.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
     *kept.BREAKAGES,
@@ -25,5 +28,6 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *route_page.BREAKAGES,
     *attack.BREAKAGES,
 )

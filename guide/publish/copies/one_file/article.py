@@ -11,6 +11,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from guide import addresses
+
 START = "start"
 
 _HERE = "https://here.invalid/"
@@ -18,6 +20,7 @@ _HERE = "https://here.invalid/"
 _DROPPED = (
     "script", "form", "button", "*[@hidden]", "figure[@class='picture']", "a[@class='headerlink']",
     "p[@class='tick']", "*[@class='qr']", "*[@class='share']", "details[@class='plan__change']",
+    "*[@class='route-moved']",
 )  # fmt: skip
 # A letter's blanks: the brackets around them say so.
 _UNWRAPPED = ("span[@class='blank']",)
@@ -68,6 +71,8 @@ class Anchors:
         """Where in the file a page's link leads; ``None`` if to something it does not hold."""
         parts = urlsplit(urljoin(f"{_HERE}{page}/" if page else _HERE, href))
         target = parts.path.removesuffix("index.html").strip("/")
+        if target.startswith(f"{addresses.SOURCES}/"):  # here all evidence stands in one place
+            target = addresses.SOURCES
         if f"{parts.scheme}://{parts.netloc}/" != _HERE or target not in self.pages:
             return None
         fragment = unquote(parts.fragment)
