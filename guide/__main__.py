@@ -67,6 +67,9 @@ def main() -> int:
     except OSError as error:
         print(odd_place(error), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("stopped; the last good site is untouched", file=sys.stderr)
+        return 130
     return 0
 
 

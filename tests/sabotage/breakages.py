@@ -10,6 +10,7 @@ from tests.sabotage import (
     facts,
     kept,
     people,
+    promises,
     route_page,
     search,
     sent,
@@ -30,4 +31,5 @@ BREAKAGES = (
     *strangers.BREAKAGES,
     *route_page.BREAKAGES,
     *attack.BREAKAGES,
+    *promises.BREAKAGES,
 )

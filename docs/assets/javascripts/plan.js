@@ -32,7 +32,7 @@
   }
 
   function fromStore() {
-    const { place, uses } = Object(store.get(KEY, {}));
+    const { place, uses } = store.get(KEY, {});
     return known(place, uses);
   }
 
