@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guide.data import older_copies
 from guide.data.book import Book
 from guide.data.model.evidence import Evidence
@@ -97,6 +99,10 @@ UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
 BASIS = {"statute": "set by law", "practice": "usual practice"}
 LANGUAGE = LANGUAGES
 
+_ITEM = re.compile(r"<(?:li|dt)\b|^(?:- |\d+\. )", re.MULTILINE)
+_ROUTE = re.compile(r'<div class="route\b')
+_COUNTED = re.compile(r"\{([a-z ]+)\}")
+
 
 def limits(evidence: Evidence, book: Book, only: str = "") -> str:
     """What a citation says in words: where it holds, if that is less, and what it doubts.
@@ -126,6 +132,12 @@ def changed(day: str) -> str:
 def count(number: int, unit: str) -> str:
     """``1 calendar month``, ``45 days``."""
     return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def counted(says: str, body: str) -> str:
+    """``{fact} about it`` → ``6 facts about it``, by its routes, else its list items."""
+    number = len(_ROUTE.findall(body)) or len(_ITEM.findall(body))
+    return _COUNTED.sub(lambda it: count(number, it[1]), says)
 
 
 _SMALL = (

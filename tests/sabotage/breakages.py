@@ -10,6 +10,7 @@ from tests.sabotage import (
     facts,
     kept,
     people,
+    route_page,
     search,
     sent,
     strangers,
@@ -27,5 +28,6 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *route_page.BREAKAGES,
     *attack.BREAKAGES,
 )
