@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	@echo "Live preview: pages, data, styles and code as you edit them. Not here: the policy and headers,"
-	@echo "lazy scripts and styles, social cards, QR codes, open data as JSON, feed. See: make preview"
+	@echo "lazy scripts and styles, social cards, QR codes, open data as JSON, feed, “Cited on”. See: make preview"
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
 
 preview: build  ## The finished site on http://127.0.0.1:8001, as a host serves it

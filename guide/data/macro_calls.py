@@ -33,6 +33,7 @@ KINDS: dict[str, Callable[[Data], Collection[str]]] = {
     "jurisdiction": lambda data: data.jurisdictions,
     "place with letters": lambda data: data.letters,
     "company": lambda data: data.companies,
+    "subject": lambda data: data.subjects,
     "controller": lambda data: data.controllers,
     "thing to count": lambda _: COUNTED,
     "answer": lambda _: get_args(Jurisdiction.model_fields["objection"].annotation),

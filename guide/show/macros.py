@@ -13,6 +13,7 @@ from guide.data.book import PlacedRoute
 from guide.data.labels import written
 from guide.data.macro_calls import COUNTED, KINDS, Declared
 from guide.show import deadlines, queries, routes, screens, wording
+from guide.show import evidence as entries
 from guide.show import plan as plans
 from guide.show.context import Here
 from guide.show.dates import freshness
@@ -305,11 +306,23 @@ def menu_labels(here: Here) -> str:
     return _fill("menu-labels", here, named=named)
 
 
-@macro()
+@macro(scripts=("entry",))
 def source_index(here: Here) -> str:
-    """All claims and sources, each at an address of its own. Used once, on the sources page."""
-    linked, named = queries.sources_by_link(here.book)
-    return _fill("source-index", here, linked=linked, named=named)
+    """A line for each claim, event and document. Used once, on the sources page."""
+    linked, named = entries.sources(here.book, here.book.data.sources)
+    return _fill("source-index", here, evidence=entries, subjects=entries.shown(here.book),
+                 changes=entries.changes(here.book), linked=entries.by_publisher(linked),
+                 named=entries.by_publisher(named))  # fmt: skip
+
+
+@macro("subject")
+def evidence(here: Here, subject: str) -> str:
+    """All evidence on a company, a place or another subject. Used once, on its own page."""
+    own = here.book.data.subjects[subject]
+    linked, named = entries.sources(here.book, own.sources)
+    return _fill("evidence", here, claims=entries.claims(here.book, own.claims),
+                 changes=entries.changes(here.book, own.changes), linked=linked, named=named,
+                 rests=entries.rests_on(here.book))  # fmt: skip
 
 
 @macro("place with letters", scripts=("deadline", "letters"))

@@ -176,13 +176,6 @@ def test_changes_are_listed_company_by_company(book: Book) -> None:
     assert {name for change in book.data.changes for name in change.affects} <= set(found)
 
 
-def test_every_claim_event_and_source_has_its_address(book: Book) -> None:
-    found = set(facts(SITE / "about" / "sources" / "index.html").ids)
-    assert {f"change-{change.id}" for change in book.data.changes} <= found
-    assert set(book.data.claims) <= found
-    assert {f"source-{key}" for key in book.data.sources} <= found
-
-
 def test_every_claim_is_used_on_a_page(book: Book) -> None:
     cited = {name for file in pages().values() for name in facts(file).cited}
     assert set(book.data.claims) - cited == set(), "cite them, or remove them"

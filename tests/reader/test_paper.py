@@ -87,7 +87,7 @@ def test_what_is_doubted_stays_doubted_on_paper(web: Site) -> None:
     page = web.open("compare/")
     assert page.locator(".cite:not(.cite--doubt)").count() > 1
     text = " ".join(sheets(page))
-    assert "source: fairly sure" in text
+    assert "fairly sure" in text
     page.emulate_media(media="print")
     expect(page.locator(".cite:not(.cite--doubt)").first).to_be_hidden()
 

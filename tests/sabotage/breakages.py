@@ -6,6 +6,7 @@ from tests.sabotage import (
     attack,
     copies,
     data,
+    evidence,
     facts,
     kept,
     people,
@@ -19,6 +20,7 @@ from tests.sabotage import (
 BREAKAGES = (
     *sent.BREAKAGES,
     *facts.BREAKAGES,
+    *evidence.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
     *kept.BREAKAGES,

@@ -14,6 +14,7 @@ from guide.data.checks import (
     counted_by_macros,
     coverage_rests_on_claims,
     days_in_order,
+    evidence_pages,
     ids_unique,
     letters_complete,
     macro_calls,
@@ -48,7 +49,13 @@ _RULES = (
     days_in_order,
     no_duplicates,
 )
-_WITH_PAGES = (pages_and_data_agree, yes_leads_to_route, redirects, by_letter_leads_on)
+_WITH_PAGES = (
+    pages_and_data_agree,
+    yes_leads_to_route,
+    redirects,
+    evidence_pages,
+    by_letter_leads_on,
+)
 _ON_PAGES = (macro_calls, objection_not_by_hand, counted_by_macros, scripts_declared)
 
 
