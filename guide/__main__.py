@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from guide import settings
-from guide.data import schema, stubs
+from guide.data import letter_stubs, schema, stubs
 from guide.data.book import open_book
 from guide.data.model.evidence import EverywhereBecause
 from guide.errors import StoppedError
@@ -32,6 +32,7 @@ def check() -> None:
 COMMANDS: dict[str, Callable[[], None]] = {
     "check": check,
     "schema": schema.write,
+    "letters": letter_stubs.write,
     "build": build.site,
     "offline": build.offline_copy,
     "publish": build.published,

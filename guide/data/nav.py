@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,33 @@ def pages(parts: Iterable[Part]) -> Iterator[str]:
         if part.page is not None:
             yield part.page
         yield from pages(part.parts)
+
+
+def complete(parts: Iterable[Part], titles: Mapping[str, str]) -> tuple[Part, ...]:
+    """The same with the pages that are in no menu, each under the nearest page above it.
+
+    ``titles``: the title of every page by its address, in the order they are read.
+    """
+    listed = tuple(parts)
+    known = set(pages(listed))
+    under: dict[str, list[Part]] = {}
+    for page, title in titles.items():
+        if page not in known:
+            above = next(it for it in _above(page) if it in known)
+            under.setdefault(above, []).append(Part(title, page))
+    return tuple(_with(part, under) for part in listed)
+
+
+def _above(page: str) -> Iterator[str]:
+    """``letters/eu/object`` → ``letters/eu``, ``letters``, home."""
+    while page:
+        page = page.rpartition("/")[0]
+        yield page
+
+
+def _with(part: Part, under: Mapping[str, list[Part]]) -> Part:
+    own = under.get(part.page, []) if part.page is not None else []
+    return Part(part.title, part.page, (*own, *(_with(it, under) for it in part.parts)))
 
 
 def _part(entry: dict[str, Any]) -> Part:

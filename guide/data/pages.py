@@ -16,6 +16,8 @@ from guide.paths import DOCS
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _MACRO = re.compile(r"\{\{\s*([a-z_]+)\(([^)]*)\)")
+_OF_PLACE = frozenset({"jurisdiction", "letters", "letter"})
+"""Macros whose first word is the place the page is about."""
 _QUOTED = re.compile(r'"([^"]*)"')
 _DENIED = re.compile(
     r"\b(?:cannot|can not|can[’']t|may not|but not|unable to|not able to|impossible to) object\b"
@@ -67,7 +69,7 @@ class DocPage:
     @property
     def place(self) -> str | None:
         """The jurisdiction it is about."""
-        about = [c for c in self.calls if c.macro in {"jurisdiction", "letters"} and c.names]
+        about = [c for c in self.calls if c.macro in _OF_PLACE and c.names]
         return about[0].names[0] if about else None
 
 

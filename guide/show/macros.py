@@ -13,7 +13,7 @@ from guide.show import deadlines, queries, screens, wording
 from guide.show import plan as plans
 from guide.show.context import Here
 from guide.show.dates import freshness
-from guide.show.letters import LISTS, blanks, offers
+from guide.show.letters import ENGLISH, LISTS, blanks, offers
 from guide.show.place_names import FILE as PLACE_NAMES
 from guide.show.render import render
 
@@ -220,16 +220,25 @@ def source_index(here: Here) -> str:
 
 
 def letters(here: Here, place: str) -> str:
-    """Every letter of a place in every language, whole; with a script, one at a time to fill in."""
+    """A place's letters, each with its page in each language. Old addresses lead on from here."""
     _find("place with letters", here.book.data.letters, place)
-    found = offers(here.book.data, place)
+    return _fill("letters", here, key=place, offers=offers(here.book.data, place))
+
+
+def letter(here: Here, place: str, kind: str, language: str = ENGLISH) -> str:
+    """One letter of a place in one language, whole; with a script, to fill in."""
+    _find("place with letters", here.book.data.letters, place)
+    known = {offer.letter.kind: offer for offer in offers(here.book.data, place)}
+    offer = _find(f"letter for {place}", known, kind)
+    written = {it.language: it for it in offer.written}
     return _fill(
-        "letters",
+        "letter",
         here,
+        key=place,
         place=here.book.data.jurisdictions[place],
-        offers=found,
-        languages=here.book.data.letters[place].languages,
-        blanks=blanks(found),
+        offer=offer,
+        written=_find(f"{kind} letter for {place} in", written, language),
+        blanks=blanks([offer]),
         lists=LISTS,
     )
 
@@ -275,7 +284,7 @@ MACROS: dict[str, Macro] = {
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
         places, by_letter, countries, controller, authorities, compare, timeline, finder, plan,
         changes, latest_change, freshness_board, coverage, menu_labels, source_index, letters,
-        letter_places, published, downloads, accessibility_contact, key_switch, corrections,
+        letter, letter_places, published, downloads, accessibility_contact, key_switch, corrections,
         tombstones,
     )
 }  # fmt: skip

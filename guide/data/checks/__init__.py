@@ -13,6 +13,7 @@ from guide.data.checks import (
     coverage_rests_on_claims,
     days_in_order,
     ids_unique,
+    letter_pages,
     letters_complete,
     macro_calls,
     no_duplicates,
@@ -50,3 +51,4 @@ def findings(data: Data, site: Pages) -> Iterator[Finding]:
     yield from macro_calls.findings(data, site)
     yield from redirects.findings(data, site)
     yield from by_letter_leads_on.findings(data, site)
+    yield from letter_pages.findings(data, site)
