@@ -160,7 +160,8 @@ def authorities(here: Here, name: str, level: int = 3) -> str:
     """
     found = _find("jurisdiction", here.book.data.jurisdictions, name)
     rows = queries.authorities(here.book, found)
-    return _fill("authorities", here, rows=rows, level=level)
+    countries = any("-" not in member.code for member in found.members)
+    return _fill("authorities", here, rows=rows, level=level, by="country" if countries else "state")
 
 
 def compare(here: Here) -> str:

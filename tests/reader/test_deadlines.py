@@ -17,7 +17,7 @@ from guide.show.deadlines import of_letter, replies
 from tests.conftest import Site
 
 ROUTE = "opt-out/facebook/web/"
-LETTERS = "letters/uk/"  # which count days at once
+LETTERS = "letters/uk/object/"  # which count days at once
 
 
 def working_days(start: date, count: int) -> date:
