@@ -10,7 +10,7 @@ from guide.reload import forget_edited
 forget_edited()  # before the imports below: the live preview must never show old code
 
 from guide import settings
-from guide.data.book import open_book
+from guide.show.book import open_book
 from guide.show.context import Here
 from guide.show.dates import in_words
 from guide.show.macros import MACROS

@@ -35,7 +35,7 @@ def findings(data: Data, pages: Pages) -> Iterator[Finding]:
         said = ", ".join(f'"{name}"' for name in names)
         if page not in pages:
             yield ("letters", names[0]), f"there is no page `{page}`", "run: make letters"
-        elif not any(it.macro == macro and it.names == names for it in pages[page].calls):
+        elif not any(it.macro == macro and it.words == names for it in pages[page].calls):
             right = f"write {macro}({said}) there"
             yield ("letters", names[0]), f"the page `{page}` does not show its letter", right
     for page in pages.values():
