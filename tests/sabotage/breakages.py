@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, kept, people, search, sent, strangers, upkeep
+from tests.sabotage import (
+    copies,
+    data,
+    facts,
+    kept,
+    letter_pages,
+    people,
+    search,
+    sent,
+    strangers,
+    upkeep,
+)
 
 BREAKAGES = (
     *sent.BREAKAGES,
     *facts.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
+    *letter_pages.BREAKAGES,
     *kept.BREAKAGES,
     *search.BREAKAGES,
     *copies.BREAKAGES,
