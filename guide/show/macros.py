@@ -44,6 +44,7 @@ def macro(
 
     def declare(function: Callable[Concatenate[Here, P], str]) -> Macro:
         own = signature(function)
+        # Around a block, Jinja itself hands the block over as `caller`; a page never names it.
         _, *parameters = (it for it in own.parameters.values() if it.name != "caller")
         own = own.replace(parameters=parameters)
         declared = Declared(function.__name__, own, getdoc(function) or "", ids, scripts)
@@ -51,7 +52,8 @@ def macro(
         @wraps(function)
         def call(here: Here, *args: P.args, **options: P.kwargs) -> str:
             known = KINDS[ids](here.book.data) if ids else ()
-            for name in declared.ids(args, options):
+            given = {name: value for name, value in options.items() if name != "caller"}
+            for name in declared.ids(args, given):
                 if name not in known:
                     raise UnknownIdError(f"there is no {ids} `{name}` in platforms.yml")
             return function(here, *args, **options)
