@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from babel import Locale
-
 from guide import addresses
 from guide.data.book import open_data
 from guide.data.model.letters import Letter
@@ -18,6 +16,7 @@ from guide.data.model.places import Jurisdiction
 from guide.data.model.root import Data
 from guide.data.pages import front_matter
 from guide.data.stubs import NAV, templates
+from guide.data.types import LANGUAGES
 from guide.paths import DOCS
 
 _LAW = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)\Z")
@@ -74,9 +73,9 @@ def _values(
         "deed": place.by_letter.deed,
         "to": letter.to,
         "law": law[1] if law else None,
-        "languages": [_name(it) for it in languages],
+        "languages": [LANGUAGES[it] for it in languages],
         "language": None if language == addresses.ENGLISH else language,
-        "named": _name(language),
+        "named": LANGUAGES[language],
     }
 
 
@@ -85,7 +84,3 @@ def _for_whom(key: str, place: Jurisdiction) -> str:
     text = _file(addresses.letters(key)).read_text(encoding="utf-8")
     title = str(front_matter(text, key)["title"])
     return title.removeprefix("Letters for ") if title.startswith("Letters for ") else place.name
-
-
-def _name(language: str) -> str:
-    return str(Locale("en").languages[language.replace("-", "_")])

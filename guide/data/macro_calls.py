@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from inspect import Parameter, Signature
 from typing import Any, get_args
@@ -94,7 +94,7 @@ class Call:
     line: int
     kind: str = ""
     wrong: str = ""
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...] = field(default=(), compare=False)
 
 
 def find(text: str, macros: Mapping[str, Declared]) -> Iterator[Call]:

@@ -296,7 +296,7 @@ def letters(here: Here, place: str) -> str:
 
 
 @macro("place with letters", scripts=("deadline", "letters"))
-def letter(here: Here, place: str, kind: str, language: str = ENGLISH) -> str:
+def letter(here: Here, place: str, kind: str = "object", language: str = ENGLISH) -> str:
     """One letter of a place in one language, whole; with a script, to fill in."""
     found = [it for it in offers(here.book.data, place) if it.letter.kind == kind]
     texts = [(it, text) for it in found for text in it.written if text.language == language]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.data.nav import Part, pages, read_nav
+from guide.data.checks import letter_pages
+from guide.data.nav import Part, complete, pages, read_nav, unlisted
 from guide.show.book import open_book
 
 CONFIG = """
@@ -28,4 +29,20 @@ def test_sections_hold_their_own_page_and_their_parts(tmp_path: Path) -> None:
 
 
 def test_it_names_every_page_once() -> None:
-    assert sorted(pages(read_nav())) == sorted(open_book().pages)
+    book = open_book()
+    listed = list(pages(read_nav()))
+    apart = list(unlisted(book.pages))
+    assert set(letter_pages.wanted(book.data)) <= set(apart)
+    assert sorted([*listed, *apart]) == sorted(book.pages)
+
+
+def test_what_is_in_no_menu_stands_under_the_nearest_page_above_it() -> None:
+    titles = dict.fromkeys(pages(read_nav()), "listed") | {
+        "letters/eu/b": "B", "letters/eu/b/de": "B, German", "letters/eu/a": "A", "other/x": "X",
+    }  # fmt: skip
+    whole = complete(read_nav(), titles)
+    order = list(pages(whole))
+    assert sorted(order) == sorted(titles)
+    after = order.index("letters/eu") + 1
+    assert order[after : after + 3] == ["letters/eu/b", "letters/eu/b/de", "letters/eu/a"]
+    assert order.index("other/x") == 1, "the first page stands above all"

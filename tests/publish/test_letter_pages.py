@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from guide import addresses
 from guide.data.book import Book
 from guide.show import queries
+from guide.show.book import open_book
 from guide.show.letters import LISTS, Offer, Written, offers
 from tests.conftest import SITE, Site
 from tests.page_facts import has_class, parsed
@@ -21,11 +22,7 @@ FIRST = 14 * KIB
 """What a browser shows before it asks for more: all that stands before the first closed part."""
 LIMITS = {"letters": (900, 12, 14 * KIB), "rights": (1200, 16, 16 * KIB)}
 """Words in sight, screens of a phone, and compressed bytes of a page of each kind, at most."""
-PAGES = sorted(
-    file.parent.relative_to(SITE).as_posix()
-    for kind in LIMITS
-    for file in (SITE / kind).rglob("index.html")
-)
+PAGES = sorted(path for path in open_book().pages if path.split("/")[0] in LIMITS)
 _CLOSED = "//details[not(@open)]/*[not(self::summary)] | //*[@hidden] | //script"
 _PART = re.compile(r"<details(?![^>]* open)[^>]*>")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.sabotage import (
+    attack,
     copies,
     data,
     facts,
@@ -26,4 +27,5 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *attack.BREAKAGES,
 )

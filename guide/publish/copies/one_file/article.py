@@ -16,7 +16,8 @@ START = "start"
 _HERE = "https://here.invalid/"
 # What needs a script, and what only a page of a site needs.
 _DROPPED = (
-    "script", "form", "button", "*[@hidden]", "figure[@class='picture']", "a[@class='headerlink']",
+    "script", "noscript", "form", "button", "*[@hidden]", "figure[@class='picture']",
+    "a[@class='headerlink']",
     "p[@class='tick']", "*[@class='qr']", "*[@class='share']", "details[@class='plan__change']",
 )  # fmt: skip
 # A letter's blanks: the brackets around them say so.
@@ -40,7 +41,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What the ids of all pages become in the file.
+    """Each page's ids as they are in the one file, where no two may be the same.
 
     One that a single page has keeps its name, so that ``#route--step`` leads to the
     step as on the web; one that several have gets the page's address before it.
