@@ -13,7 +13,7 @@
   const actions = by("letter-actions");
   const letter = by("letter").querySelector(".letter");
   const languages = all(".letter-languages a");
-  const { name: title, file, count, unit, basis, note } = actions.dataset;
+  const { name: title, offer: file, count, unit, basis, note } = actions.dataset;
   const button = (name) => all(`[data-do="${name}"]`)[0];
   const inputs = all("input:not([type=radio]), textarea", form);
   const date = by("letter-date");
