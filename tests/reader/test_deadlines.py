@@ -18,7 +18,7 @@ from tests.actions import unfold
 from tests.conftest import Site
 
 ROUTE = "opt-out/facebook/web/"
-LETTERS = "letters/uk/"  # which count days at once
+LETTERS = "letters/uk/object/"  # which count days at once
 
 
 def working_days(start: date, count: int) -> date:

@@ -178,7 +178,7 @@ STILL = [
     ("opt-out/facebook/web/", 390), ("", 1280),
     *(pytest.param(*it, marks=pytest.mark.audit) for it in (
         ("", 390), ("opt-out/facebook/web/", 1280), ("rights/eu/", 390), ("rights/eu/", 1280),
-        ("letters/uk/", 390), ("letters/uk/", 1280))),
+        ("letters/uk/object/", 390), ("letters/uk/object/", 1280))),
 ]  # fmt: skip
 
 
