@@ -52,7 +52,7 @@ def mistakes(
 
 
 # A second place, so that a thing can hold in one and not in the other.
-_UK = '  uk:\n    name: "United Kingdom"\n    short: "UK"\n    page: "rights/uk"\n'
+_UK = '  uk:\n    name: "United Kingdom"\n    short: "UK"\n    page: "rights/uk"\n    region: "europe"\n'
 _LIKE_EU = TEXT[TEXT.index('    objection: "yes"\n') : TEXT.index("    complaints_to:")].replace(
     '"eu-may-object"', '"meta-public-posts"'
 )

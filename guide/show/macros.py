@@ -9,7 +9,7 @@ from guide import addresses
 from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
-from guide.show import deadlines, queries, screens, wording
+from guide.show import comparison, deadlines, overview, queries, screens, wording
 from guide.show import plan as plans
 from guide.show.context import Here
 from guide.show.dates import freshness
@@ -44,14 +44,18 @@ def _fill(partial: str, here: Here, **values: Any) -> str:
                   **values)  # fmt: skip
 
 
-def cite(here: Here, *ids: str) -> str:
-    """A small link to each claim's own address, with its doubt in words."""
-    return _fill("cite", here, claims=_cited(here, ids))
+def cite(here: Here, *ids: str, where_said: bool = False) -> str:
+    """A small link to each claim's own address, with its doubt in words.
+
+    ``where_said``: the sentence itself says where it holds, so the links do not.
+    """
+    about = [] if where_said else here.about
+    return _fill("cite", here, claims=_cited(here, ids), about=about)
 
 
 def claim(here: Here, name: str) -> str:
     """A claim's sentence with its link, inside running text."""
-    return _fill("claim", here, claims=_cited(here, [name]))
+    return _fill("claim", here, claims=_cited(here, [name]), about=here.about)
 
 
 def claims(here: Here, *ids: str) -> str:
@@ -133,7 +137,7 @@ def places(
 def by_letter(here: Here) -> str:
     """What the law lets people do by letter where there is no form, and where: two sentences."""
     deeds, plain = queries.by_letter(here.book)
-    return _fill("by-letter", here, deeds=deeds, claims=_cited(here, plain))
+    return _fill("by-letter", here, deeds=deeds, claims=_cited(here, plain), about=[])
 
 
 def countries(here: Here) -> str:
@@ -157,9 +161,40 @@ def authorities(here: Here, name: str, level: int = 3) -> str:
     return _fill("authorities", here, rows=rows, level=level)
 
 
+def where_object(here: Here) -> str:
+    """A picture: every place as a tile, with a sign for whether people there may object."""
+    return _fill("where-object", here, regions=overview.where_object(here.book))
+
+
+def who_refuses(here: Here) -> str:
+    """A picture: every company and every question, a sign for each answer."""
+    return _fill("who-refuses", here, groups=overview.who_refuses(here.book), compared=comparison)
+
+
+def what_when(here: Here, company: str) -> str:
+    """A picture: every company's dated events on a strip of months.
+
+    ``company``: the one whose events the page tells; the others lead to theirs.
+    """
+    _find("company", here.book.data.companies, company)
+    years, rows = overview.what_when(here.book)
+    return _fill("what-when", here, years=years, rows=rows, month=overview.MONTH, company=company)
+
+
 def compare(here: Here) -> str:
-    """The comparison: every criterion, every company, every answer with its claims."""
-    return _fill("compare", here)
+    """Three companies side by side, others by choice; each question leads to its own page."""
+    return _fill("compare", here, compared=comparison)
+
+
+def companies(here: Here) -> str:
+    """Every company that is not in the table of ``compare``, each in a closed part."""
+    return _fill("companies", here, compared=comparison)
+
+
+def question(here: Here, name: str) -> str:
+    """A question of the comparison: every company's answer with its claims."""
+    known = {it.id: it for it in here.book.data.comparison.criteria}
+    return _fill("question", here, criterion=_find("question", known, name), compared=comparison)
 
 
 def timeline(here: Here, company: str) -> str:
@@ -194,17 +229,29 @@ def coverage(here: Here) -> str:
 
 def finder(here: Here) -> str:
     """Where you live and what you use: the way to a plan of one's own."""
-    script = plans.in_script({"places": plans.places(here.book)})
-    return _fill("finder", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST, names=PLACE_NAMES)  # fmt: skip
+    return _form("finder", here)
 
 
 def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
-    script = plans.in_script(plans.plan(here.book))
-    return _fill("plan", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST, names=PLACE_NAMES, routes=plans.plannable(here.book),
+    return _form("plan", here, planned=plans.FILE)
+
+
+def _form(partial: str, here: Here, **values: Any) -> str:
+    script = plans.in_script({"places": plans.places(here.book)})
+    return _fill(partial, here, used=plans.choices(here.book), script=script,
+                 first=plans.FIRST, names=PLACE_NAMES, **values)  # fmt: skip
+
+
+def plan_parts(here: Here) -> str:
+    """What a plan may hold, for its script; no page calls it."""
+    return _fill("plan-parts", here, routes=plans.plannable(here.book),
                  letters=queries.ways(here.book))  # fmt: skip
+
+
+def all_routes(here: Here) -> str:
+    """Every company's routes, each company in a closed part."""
+    return _fill("all-routes", here, companies=queries.routes_by_company(here.book))
 
 
 def menu_labels(here: Here) -> str:
@@ -273,9 +320,10 @@ MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
         cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
-        places, by_letter, countries, controller, authorities, compare, timeline, finder, plan,
-        changes, latest_change, freshness_board, coverage, menu_labels, source_index, letters,
-        letter_places, published, downloads, accessibility_contact, key_switch, corrections,
-        tombstones,
+        places, by_letter, countries, controller, authorities, where_object, who_refuses,
+        what_when, compare, companies, question, timeline, finder, plan, all_routes,
+        changes, latest_change, freshness_board, coverage, menu_labels, source_index,
+        letters, letter_places, published, downloads, accessibility_contact, key_switch,
+        corrections, tombstones,
     )
 }  # fmt: skip

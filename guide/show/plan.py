@@ -15,6 +15,8 @@ from guide import addresses
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.places import Jurisdiction
 
+FILE = "assets/javascripts/planned.js"
+"""The script that holds what a plan is made of: ``guide/show/plan_script.py``."""
 DEVICES = ("web", "android", "ios")
 ANSWERS = "meta"
 """The company whose forms and letters the places speak of."""
@@ -70,9 +72,8 @@ def places(book: Book) -> list[dict[str, Any]]:
 
 
 def plan(book: Book) -> dict[str, Any]:
-    """All that ``plan.js`` decides with; the words it shows stand in the page itself."""
+    """All that ``plan.js`` decides with, beside the places, which the form has too."""
     return {
-        "places": places(book),
         "company": book.data.companies[ANSWERS].name,
         "objection": {
             key: {"answer": place.objection, "note": place.objection_note}

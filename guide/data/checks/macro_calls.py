@@ -57,8 +57,10 @@ def unknown_names(data: Data, pages: Pages) -> Iterator[Problem]:
         "jurisdiction": ("jurisdiction", data.jurisdictions),
         "authorities": ("jurisdiction", data.jurisdictions),
         "timeline": ("company", data.companies),
+        "what_when": ("company", data.companies),
         "latest_change": ("company", data.companies),
         "places": ("answer", wording.OBJECTION),
+        "question": ("question", [it.id for it in data.comparison.criteria]),
     }
     for page in pages.values():
         for said, line in page.denials:

@@ -1,0 +1,79 @@
+"""What the pages that compare companies show: who stands side by side, and what answers rest on."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from guide.data import reach
+from guide.data.book import Book
+from guide.data.model.comparison import Answer, Criterion
+from guide.show import queries, wording
+
+FIRST = ("meta", "openai", "google")
+"""The companies that stand side by side when the page opens."""
+
+PAGE = "compare"
+"""The page of the comparison; each question has a page of its own below it."""
+
+
+def page(criterion: str) -> str:
+    """The page with every company's answer to a question."""
+    return f"{PAGE}/{criterion}"
+
+
+def first(book: Book) -> list[str]:
+    """The companies side by side, by id."""
+    return [key for key in FIRST if key in book.data.comparison.answers]
+
+
+def further(book: Book) -> list[str]:
+    """All others."""
+    return [key for key in book.data.comparison.answers if key not in FIRST]
+
+
+def criterion(book: Book, name: str) -> Criterion:
+    """A question by its id; one that is not there is a ``KeyError``."""
+    return {it.id: it for it in book.data.comparison.criteria}[name]
+
+
+def beside(book: Book, name: str) -> tuple[Criterion | None, Criterion | None]:
+    """The questions before and after one."""
+    known = [None, *book.data.comparison.criteria, None]
+    at = next(index for index, it in enumerate(known) if it and it.id == name)
+    return known[at - 1], known[at + 1]
+
+
+def gist(book: Book, name: str) -> str:
+    """What the companies side by side answer, in one line: ``Meta: no. OpenAI: yes.``"""
+    rows = book.data.comparison.answers
+    said = [(book.data.companies[key].name, rows[key][name].answer) for key in first(book)]
+    return " ".join(f"{who}: {wording.ANSWER[answer].lower()}." for who, answer in said)
+
+
+def count(book: Book, name: str) -> str:
+    """How often each answer was found: ``Of 24 companies: 15 yes, 4 partly, 2 no``."""
+    rows = book.data.comparison.answers.values()
+    found = Counter(own[name].answer for own in rows)
+    said = [f"{found[it]} {word.lower()}" for it, word in wording.ANSWER.items() if found[it]]
+    return f"Of {len(rows)} companies: {', '.join(said)}."
+
+
+def holds(book: Book, company: str) -> str:
+    """What a company's closed part holds: ``13 answers, 3 of them not known``."""
+    tones = [
+        queries.tone(it, book.data.comparison.answers[company][it.id])
+        for it in book.data.comparison.criteria
+    ]
+    unknown = tones.count("unknown")
+    return f"{len(tones)} answers{f', {unknown} not known' if unknown else ''}"
+
+
+def rests_on(book: Book, answer: Answer, about: list[str]) -> str:
+    """What stands for an answer's sources where there is no room for each: with all doubts."""
+    claims = [book.data.claims[name] for name in answer.claims]
+    doubts: dict[str, None] = {}
+    for it in claims:
+        only = reach.only(book.data, it.where, about)
+        doubts |= dict.fromkeys([*([only] if only else []), *wording.doubts(it, book)])
+    said = "source" if len(claims) == 1 else f"{len(claims)} sources"
+    return f"{said}{', in part' * (len(claims) > 1)}: {', '.join(doubts)}" if doubts else said
