@@ -68,6 +68,12 @@ def also_called(here: Here, *names: str) -> str:
     return _fill("also-called", here, names=names)
 
 
+def part(here: Here, says: str, caller: Callable[[], str]) -> str:
+    """A closed part of a page, under its heading. ``says``: what it holds, ``{fact}s`` counted."""
+    body = caller()
+    return _fill("part", here, says=wording.counted(says, body), body=body.strip())
+
+
 def route(here: Here, name: str, level: int = 2) -> str:
     """A whole route. ``level`` 1: the page is about it; 2: under a heading of its own."""
     placed: PlacedRoute = _find("route", here.book.routes, name)
@@ -319,11 +325,11 @@ def tombstones(here: Here) -> str:
 MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
-        cite, claim, claims, also_called, route, form, glance, jurisdiction, jurisdictions,
-        places, by_letter, countries, controller, authorities, where_object, who_refuses,
-        what_when, compare, companies, question, timeline, finder, plan, all_routes,
-        changes, latest_change, freshness_board, coverage, menu_labels, source_index,
-        letters, letter_places, published, downloads, accessibility_contact, key_switch,
-        corrections, tombstones,
+        cite, claim, claims, also_called, part, route, form, glance, jurisdiction,
+        jurisdictions, places, by_letter, countries, controller, authorities, where_object,
+        who_refuses, what_when, compare, companies, question, timeline, finder, plan,
+        all_routes, changes, latest_change, freshness_board, coverage, menu_labels,
+        source_index, letters, letter_places, published, downloads, accessibility_contact,
+        key_switch, corrections, tombstones,
     )
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -122,6 +123,10 @@ BASIS = {"statute": "set by law", "practice": "usual practice"}
 LANGUAGE = {code.replace("_", "-"): name for code, name in Locale("en").languages.items()}
 """``pt-BR`` → ``Brazilian Portuguese``, for every language there is a name for."""
 
+_ITEM = re.compile(r"<(?:li|dt)\b|^(?:- |\d+\. )", re.MULTILINE)
+_ROUTE = re.compile(r'<div class="route\b')
+_COUNTED = re.compile(r"\{([a-z ]+)\}")
+
 
 def chip(evidence: Evidence, book: Book, index: int = 1, only: str = "") -> str:
     """What stands beside a cited fact: ``source``, then ``2``, with its limits if there are any.
@@ -155,3 +160,9 @@ def changed(day: str) -> str:
 def count(number: int, unit: str) -> str:
     """``1 calendar month``, ``45 days``."""
     return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def counted(says: str, body: str) -> str:
+    """``{fact} about it`` → ``6 facts about it``, by the routes in ``body``, else its list items."""
+    number = len(_ROUTE.findall(body)) or len(_ITEM.findall(body))
+    return _COUNTED.sub(lambda it: count(number, it[1]), says)
