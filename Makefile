@@ -9,19 +9,22 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve preview test audit sabotage build offline publish build-zensical bench check company \
+.PHONY: serve preview test pytest audit sabotage build offline publish build-zensical bench check company \
   place recheck advisories release schema lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	@echo "Live preview: pages, data, styles and code as you edit them. Not here: the policy and headers,"
-	@echo "lazy scripts and styles, social cards, QR codes, open data as JSON, feed. See: make preview"
+	@echo "lazy scripts and styles, social cards, QR codes, open data as JSON, feed, “Cited on”. See: make preview"
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
 
 preview: build  ## The finished site on http://127.0.0.1:8001, as a host serves it
 	$(RUN) guide preview
 
-test: $(VENV)/dev lint  ## Install what the tests need, then run them
+test: $(VENV)/dev  ## Install what the tests need, then run them, with the linters beside them
 	$(RUN) tools.browser
+	@$(MAKE) --jobs=2 --keep-going lint pytest
+
+pytest:
 	$(RUN) pytest
 
 audit: $(VENV)/dev lint  ## The full matrices: long; before a release and on a schedule

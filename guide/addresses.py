@@ -19,18 +19,23 @@ def step(route: str, name: str) -> str:
     return f"{route}--{name}"
 
 
+def evidence(subject: str) -> str:
+    """The page with the evidence of a subject. On it, entries are called as in the index."""
+    return f"{SOURCES}/{subject}"
+
+
 def claim(name: str) -> Place:
-    """Where a claim stands with its evidence."""
+    """The address to cite a claim by, for ever: its line in the index, which leads on."""
     return SOURCES, name
 
 
 def change(name: str) -> Place:
-    """Where a dated event stands with its evidence."""
+    """The same of a dated event."""
     return SOURCES, f"change-{name}"
 
 
 def source(name: str) -> Place:
-    """Where a source is named in full."""
+    """The same of a source."""
     return SOURCES, f"source-{name}"
 
 

@@ -1,4 +1,4 @@
-"""One build for all tests, a server for it, and a browser that reaches nothing else."""
+"""One build for all tests that need it, a server for it, and a browser that reaches nothing else."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -21,8 +22,10 @@ from guide.addresses import on_disk
 from guide.data.book import Book, open_book
 from guide.errors import BuildFailedError, DataError
 from guide.publish import build, engines
+from guide.publish.atomic import locked
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
+from tests import NO_BUILD
 from tests.hosting import headers
 from tools import browser as browsers
 
@@ -39,13 +42,50 @@ OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named(settings.current())
 ENGINE: Engine = getattr(engines, os.environ.get("GUIDE_ENGINE", "mkdocs"))
 
 
-def pytest_sessionstart(session: pytest.Session) -> None:
-    if not hasattr(session.config, "workerinput"):
-        try:
-            build.offline_copy(DIST, SITE, ENGINE)
-            shutil.unpack_archive(DIST / named(settings.current(), ".zip"), OFFLINE.parent)
-        except (DataError, BuildFailedError) as error:
-            pytest.exit(str(error), returncode=1)
+def _build() -> str:
+    """Build the site, its copies and the unpacked zip; what stopped it, if anything did."""
+    try:
+        build.offline_copy(DIST, SITE, ENGINE)
+    except (DataError, BuildFailedError) as error:
+        return str(error)
+    shutil.unpack_archive(DIST / named(settings.current(), ".zip"), OFFLINE.parent)
+    return ""
+
+
+@pytest.fixture(scope="session")
+def built(request: pytest.FixtureRequest) -> None:
+    """The site and its copies, built by the first worker that asks; the others wait for it."""
+    said = TESTED / "said-by-the-build"
+    with locked(TESTED):
+        if not said.exists():
+            said.write_text(_build(), encoding="utf-8")
+    if stopped := said.read_text(encoding="utf-8"):
+        request.session.shouldfail = "there is no site to test"
+        pytest.fail(f"{NO_BUILD}{stopped}", pytrace=False)
+
+
+def _reads_the_site(module: ModuleType) -> bool:
+    """Whether a module of tests names a place where the site is once it is built."""
+    places = (SITE, DIST, OFFLINE, html_files)
+    return any(it is place for it in vars(module).values() for place in places)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _built_where_it_is_read(request: pytest.FixtureRequest) -> None:
+    if _reads_the_site(request.module):
+        request.getfixturevalue("built")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that need no site come first, but for one: its worker builds the site meanwhile."""
+
+    def waits(item: pytest.Item) -> bool:
+        assert isinstance(item, pytest.Function)
+        return "built" in item.fixturenames or _reads_the_site(item.module)
+
+    items.sort(key=waits)
+    if items and waits(items[-1]):
+        items.insert(0, items.pop(next(i for i, item in enumerate(items) if waits(item))))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -110,12 +150,12 @@ def _serve(handler: type[_Handler]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def server(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
     yield from _serve(_Handler)
 
 
 @pytest.fixture(scope="session")
-def hosted() -> Iterator[str]:
+def hosted(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
     yield from _serve(_HeadersHandler)
 
 
@@ -187,12 +227,20 @@ def web(chromium: Browser, server: str) -> Iterator[Site]:
 
 
 @pytest.fixture
-def disk(chromium: Browser) -> Iterator[Site]:
+def disk(chromium: Browser, built: None) -> Iterator[Site]:  # noqa: ARG001 (has it built)
     context = chromium.new_context(viewport={"width": 390, "height": 844}, offline=True)
     yield from _visit(context, f"{OFFLINE.as_uri()}/")
 
 
-@pytest.fixture(params=["web", "disk"])
+@pytest.fixture
 def site(request: pytest.FixtureRequest) -> Site:
+    """On the web; from disk as well in an audit, and where a test is marked ``disk``."""
     visit: Site = request.getfixturevalue(request.param)
     return visit
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "site" in metafunc.fixturenames:
+        both = metafunc.definition.get_closest_marker("disk")
+        disk = pytest.param("disk", marks=[] if both else pytest.mark.audit)
+        metafunc.parametrize("site", ["web", disk], indirect=True)

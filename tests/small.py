@@ -19,12 +19,21 @@ def page(path: str, product: str | None = None, *routes: str) -> DocPage:
     return DocPage(path, f"docs/{path}.md", f"Title of {path}", product, calls)
 
 
+def evidence(subject: str) -> DocPage:
+    """The page of evidence of a subject."""
+    path = f"about/sources/{subject}"
+    calls = (Call("evidence", (subject,), 9),)
+    return DocPage(path, f"docs/{path}.md", f"Evidence: {subject}", None, calls)
+
+
 PAGES = {
     p.path: p
     for p in (
         page("opt-out/facebook/web", "facebook", "facebook-web-object"),
         page("rights/eu"),
         page("about/sources"),
+        evidence("shared"),
+        evidence("meta"),
     )
 }
 

@@ -23,6 +23,7 @@ from guide.data.model.places import Jurisdiction
 from guide.data.model.record import Record
 from guide.data.model.root import Data
 from guide.data.model.routes import Company, Route, Step
+from guide.data.subjects import sort_by_subject
 from guide.data.types import earliest
 
 Origins = dict[Path, Path]
@@ -50,6 +51,8 @@ class Join:
     def data(self) -> Data:
         """One map for each kind of entry, in the order of the file."""
         file = self.file
+        subjects, unfit = sort_by_subject(file)
+        self.problems += unfit
         joined = Data(
             compiled=file.compiled,
             sources=self._merged("sources", "documents"),
@@ -67,6 +70,7 @@ class Join:
             corrections=file.corrections,
             retired=file.retired,
             moved=file.moved,
+            subjects=subjects,
         )
         for key, block in file.companies.items():
             self._company(joined, key, block)

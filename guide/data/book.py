@@ -11,6 +11,7 @@ from typing import TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from guide import addresses
 from guide.data import checks, letter_texts, loader, older_copies
 from guide.data.blocks import Join, Origins, located
 from guide.data.checks import macro_calls as pages_rules
@@ -60,6 +61,15 @@ class Book:
             for company_id, company in self.data.companies.items()
             for product_id, product in company.products.items()
             for route in product.routes
+        }
+
+    @cached_property
+    def entries(self) -> dict[str, str]:
+        """What every entry of evidence is called on its page → the page."""
+        return {
+            anchor: addresses.evidence(key)
+            for key, subject in self.data.subjects.items()
+            for anchor in subject.anchors()
         }
 
     @cached_property

@@ -1,7 +1,7 @@
 """``make company`` and ``make place``: a valid start for an entry of the data and its page.
 
-Each writes three things: the block in ``platforms.yml``, the page, and its line in the
-navigation. ``make check`` passes on them; what is missing stands there as not looked at.
+Each writes four things: the block in ``platforms.yml``, the page, its line in the
+navigation, and the page for its evidence. ``make check`` passes on them; what is missing stands there as not looked at.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from guide import addresses
 from guide.data.book import DATA_FILE, open_book
 from guide.errors import DataError, Problem
 from guide.paths import DOCS, ROOT
@@ -71,10 +72,13 @@ def _write(
     data = DATA_FILE.read_text(encoding="utf-8")
     DATA_FILE.write_text(_in_section(data, kind.section, block), encoding="utf-8")
     page.write_text(texts.get_template(f"{stub}-page.md").render(values), encoding="utf-8")
+    evidence = DOCS / f"{addresses.evidence(own)}.md"
+    evidence.write_text(texts.get_template("evidence-page.md").render(values), encoding="utf-8")
     line = f"{indent}- {name}: {kind.folder}/{own}.md\n"
     nav = NAV.read_text(encoding="utf-8")
     NAV.write_text(nav.replace(kind.before, line + kind.before, 1), encoding="utf-8")
-    print(f"Written: {own} in {DATA_FILE.name}, {page.relative_to(ROOT)}, a line in {NAV.name}.")
+    written = f"{page.relative_to(ROOT)}, {evidence.relative_to(ROOT)}"
+    print(f"Written: {own} in {DATA_FILE.name}, {written}, a line in {NAV.name}.")
 
 
 def _asked(given: Mapping[str, str], name: str, example: str) -> str:

@@ -50,7 +50,8 @@ def atom(book: Book, site_url: str, name: str) -> bytes:
         _add(entry, "summary", f"We wrote: {it.was} Right is: {it.now} {it.relied}")
     for change in changes:
         names = ", ".join(book.data.companies[name].name for name in change.affects)
-        address = addresses.absolute(site_url, *addresses.change(change.id))
+        page, anchor = addresses.change(change.id)
+        address = addresses.absolute(site_url, page, anchor)
         entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
         _add(entry, "title", f"{in_words(change.date)}: {names}")
         _add(entry, "id", address)
@@ -58,7 +59,8 @@ def atom(book: Book, site_url: str, name: str) -> bytes:
         for name in change.affects:
             label = book.data.companies[name].name
             ET.SubElement(entry, f"{{{_ATOM}}}category", term=name, label=label)
-        ET.SubElement(entry, f"{{{_ATOM}}}link", href=address)
+        own = addresses.absolute(site_url, book.entries[anchor], anchor)
+        ET.SubElement(entry, f"{{{_ATOM}}}link", href=own)
         _add(entry, "summary", change.what)
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True))
 

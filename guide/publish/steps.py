@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from guide.publish import (
+    cited_on,
     copies,
     csp,
     feed,
@@ -35,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     Step("search index", search_index.trim, "before the copy for disk makes a script of it"),
     Step("own search", replace_search.apply, "from the trimmed index; pages name its script"),
     Step("notices", notices.apply, "while files still have the names that tell the theme"),
+    Step("cited on", cited_on.apply, "while links have the form that the macros give them"),
     Step("print marks", print_marks.apply, "before the critical CSS, which looks at all elements"),
     Step("social cards", social.apply, "anywhere before the policies: only the head grows"),
     Step("redirects", redirects.apply, "before fingerprints and policies, which they need, too"),

@@ -7,7 +7,7 @@ from collections import Counter
 from guide.data import reach
 from guide.data.book import Book
 from guide.data.model.comparison import Answer, Criterion
-from guide.show import queries, wording
+from guide.show import wording
 
 FIRST = ("meta", "openai", "google")
 """The companies that stand side by side when the page opens."""
@@ -29,11 +29,6 @@ def first(book: Book) -> list[str]:
 def further(book: Book) -> list[str]:
     """All others."""
     return [key for key in book.data.comparison.answers if key not in FIRST]
-
-
-def criterion(book: Book, name: str) -> Criterion:
-    """A question by its id; one that is not there is a ``KeyError``."""
-    return {it.id: it for it in book.data.comparison.criteria}[name]
 
 
 def beside(book: Book, name: str) -> tuple[Criterion | None, Criterion | None]:
@@ -58,14 +53,23 @@ def count(book: Book, name: str) -> str:
     return f"Of {len(rows)} companies: {', '.join(said)}."
 
 
+def known(book: Book, company: str) -> list[Criterion]:
+    """The questions to which a company's answer is known."""
+    own = book.data.comparison.answers[company]
+    return [it for it in book.data.comparison.criteria if own[it.id].answer != "unknown"]
+
+
+def unknown(book: Book, company: str) -> list[Criterion]:
+    """The others."""
+    own = book.data.comparison.answers[company]
+    return [it for it in book.data.comparison.criteria if own[it.id].answer == "unknown"]
+
+
 def holds(book: Book, company: str) -> str:
-    """What a company's closed part holds: ``13 answers, 3 of them not known``."""
-    tones = [
-        queries.tone(it, book.data.comparison.answers[company][it.id])
-        for it in book.data.comparison.criteria
-    ]
-    unknown = tones.count("unknown")
-    return f"{len(tones)} answers{f', {unknown} not known' if unknown else ''}"
+    """What a company's closed part holds: ``10 answers, 3 not known``."""
+    answers, open_ones = len(known(book, company)), len(unknown(book, company))
+    said = wording.count(answers, "answer") if answers else "No answers"
+    return f"{said}{f', {open_ones} not known' if open_ones else ''}"
 
 
 def rests_on(book: Book, answer: Answer, about: list[str]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from guide import addresses, settings
+from guide.addresses import Place
 from guide.data.book import Book
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.pages import DocPage
@@ -49,9 +50,14 @@ class Here:
         start = self.url if self.source is None else str(PurePosixPath(self.source).parent)
         return addresses.relative(start, page, name)
 
+    def to_entry(self, place: Place) -> str:
+        """The way to a claim, an event or a source on its page of evidence."""
+        anchor = place[1]
+        return self.to(self.book.entries[anchor], anchor)
+
     def to_change(self, name: str) -> str:
         """The way to a dated event and its evidence."""
-        return self.to(*addresses.change(name))
+        return self.to_entry(addresses.change(name))
 
     def absolute(self, page: str, name: str = "") -> str:
         """The address to give to others; empty where the site's own is not known."""

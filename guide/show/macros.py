@@ -10,6 +10,7 @@ from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
 from guide.show import comparison, deadlines, overview, queries, screens, wording
+from guide.show import evidence as entries
 from guide.show import plan as plans
 from guide.show.context import Here
 from guide.show.dates import freshness
@@ -245,8 +246,10 @@ def plan(here: Here) -> str:
 
 def _form(partial: str, here: Here, **values: Any) -> str:
     script = plans.in_script({"places": plans.places(here.book)})
-    return _fill(partial, here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST, names=PLACE_NAMES, **values)  # fmt: skip
+    used = plans.choices(here.book)
+    return _fill(partial, here, script=script, names=PLACE_NAMES,
+                 first=[it for it in used if it.product in plans.FIRST],
+                 more=[it for it in used if it.product not in plans.FIRST], **values)  # fmt: skip
 
 
 def plan_parts(here: Here) -> str:
@@ -267,9 +270,20 @@ def menu_labels(here: Here) -> str:
 
 
 def source_index(here: Here) -> str:
-    """Every claim and every source, each at an address of its own."""
-    linked, named = queries.sources_by_link(here.book)
-    return _fill("source-index", here, linked=linked, named=named)
+    """A line for every claim, event and source, which leads to its page of evidence."""
+    linked, named = entries.sources(here.book, here.book.data.sources)
+    return _fill("source-index", here, evidence=entries, subjects=entries.shown(here.book),
+                 changes=entries.changes(here.book), linked=entries.by_publisher(linked),
+                 named=entries.by_publisher(named))  # fmt: skip
+
+
+def evidence(here: Here, subject: str) -> str:
+    """Everything that is stated about a subject: claims, events, and the documents."""
+    own = _find("subject", here.book.data.subjects, subject)
+    linked, named = entries.sources(here.book, own.sources)
+    return _fill("evidence", here, claims=entries.claims(here.book, own.claims),
+                 changes=entries.changes(here.book, own.changes), linked=linked, named=named,
+                 rests=entries.rests_on(here.book))  # fmt: skip
 
 
 def letters(here: Here, place: str) -> str:
@@ -329,7 +343,7 @@ MACROS: dict[str, Macro] = {
         jurisdictions, places, by_letter, countries, controller, authorities, where_object,
         who_refuses, what_when, compare, companies, question, timeline, finder, plan,
         all_routes, changes, latest_change, freshness_board, coverage, menu_labels,
-        source_index, letters, letter_places, published, downloads, accessibility_contact,
-        key_switch, corrections, tombstones,
+        source_index, evidence, letters, letter_places, published, downloads,
+        accessibility_contact, key_switch, corrections, tombstones,
     )
 }  # fmt: skip

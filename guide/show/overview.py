@@ -13,7 +13,7 @@ from guide.data.model.comparison import Verdict
 from guide.data.model.history import Change
 from guide.data.model.places import Jurisdiction
 from guide.data.types import earliest
-from guide.show import queries
+from guide.show import queries, wording
 
 Way: TypeAlias = Literal["form", "letter", "reported", "no"]
 
@@ -46,6 +46,7 @@ class Strip(NamedTuple):
     name: str
     years: dict[int, int]
     path: str
+    height: int
 
 
 def way(place: Jurisdiction) -> Way:
@@ -61,12 +62,12 @@ def way(place: Jurisdiction) -> Way:
 
 
 def where_object(book: Book) -> list[tuple[str, list[Tile]]]:
-    """Every place once, under its part of the world; parts in the order of their first place."""
-    found: dict[str, list[Tile]] = {}
+    """Every place once, under its part of the world, from west to east."""
+    found: dict[str, list[Tile]] = {region: [] for region in wording.REGION}
     for key, place in book.data.jurisdictions.items():
         tile = Tile(key, place.name, place.page, way(place), _said(place))
-        found.setdefault(place.region, []).append(tile)
-    return list(found.items())
+        found[place.region].append(tile)
+    return [(region, tiles) for region, tiles in found.items() if tiles]
 
 
 def _said(place: Jurisdiction) -> str:
@@ -113,7 +114,7 @@ def what_when(book: Book) -> tuple[list[int], list[Strip]]:
             key,
             book.data.companies[key].name,
             {year: sum(earliest(it.date).year == year for it in changes) for year in years},
-            _path(changes, years),
+            *_drawn(changes, years),
         )
         for key, changes in own.items()
         if changes
@@ -121,18 +122,19 @@ def what_when(book: Book) -> tuple[list[int], list[Strip]]:
     return years, sorted(rows, key=lambda row: -sum(row.years.values()))
 
 
-def _path(changes: list[Change], years: list[int]) -> str:
-    """A square for each event in its month, stacked; a line through a year if no more is known."""
-    path = ""
-    for year, inside in groupby(
-        sorted((it.date for it in changes if len(it.date) == 4), key=str), key=str
-    ):
-        start = (int(year) - years[0]) * 12 * MONTH
+def _drawn(changes: list[Change], years: list[int]) -> tuple[str, int]:
+    """A square for each event in its month, stacked; a line through a year if no more is known.
+
+    The second is how high the picture is.
+    """
+    path, most = "", 3
+    for when, inside in groupby(sorted(it.date[:7] for it in changes)):
+        start = (int(when[:4]) - years[0]) * 12 * MONTH
+        exact = len(when) == 7
+        start += (int(when[5:]) - 1) * MONTH if exact else 0
+        shape = "h3v3h-3z" if exact else f"h{12 * MONTH - 1}v1h-{12 * MONTH - 1}z"
         for level, _ in enumerate(inside):
-            path += f"M{start} {-1 - level * MONTH}h{12 * MONTH}v1h-{12 * MONTH}z"
-    months = sorted(it.date[:7] for it in changes if len(it.date) > 4)
-    for month, inside in groupby(months):
-        start = ((int(month[:4]) - years[0]) * 12 + int(month[5:7]) - 1) * MONTH
-        for level, _ in enumerate(inside):
-            path += f"M{start} {-MONTH - level * MONTH}h3v3h-3z"
-    return path
+            bottom = level * MONTH
+            path += f"M{start} {-bottom - (3 if exact else 1)}{shape}"
+            most = max(most, bottom + MONTH)
+    return path, most + 1

@@ -20,8 +20,8 @@ FILE = "assets/javascripts/planned.js"
 DEVICES = ("web", "android", "ios")
 ANSWERS = "meta"
 """The company whose forms and letters the places speak of."""
-FIRST = 12
-"""How many products the finder shows at once; the rest are one tap further."""
+FIRST = ("facebook", "instagram", "whatsapp", "chatgpt", "gemini")
+"""The products that the finder shows at once; the rest are one tap further."""
 _FITS = {"web": {"web"}, "android": {"android"}, "ios": {"ios"}, "app": {"android", "ios"}}
 
 
@@ -35,6 +35,7 @@ class Use(NamedTuple):
 class Used(NamedTuple):
     """A product and the devices on which this guide can help with it."""
 
+    product: str
     name: str
     uses: list[Use]
 
@@ -42,7 +43,7 @@ class Used(NamedTuple):
 def choices(book: Book) -> list[Used]:
     """What a reader may say they use. A product with one way in has one choice."""
     return [
-        Used(product.name, [Use(f"{key}-{device}", device) for device in _devices(book, key)])
+        Used(key, product.name, [Use(f"{key}-{device}", device) for device in _devices(book, key)])
         for company in book.data.companies.values()
         for key, product in company.products.items()
         if product.routes

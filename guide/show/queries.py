@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.comparison import Answer, Comparison, Criterion
-from guide.data.model.evidence import EVERYWHERE, Source
+from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
 from guide.data.pages import DocPage
@@ -129,15 +129,6 @@ def steps_page(comparison: Comparison, company: str) -> str | None:
     """The first page the company's answers lead to, in the order of the questions."""
     answers = comparison.answers[company]
     return next((page for it in comparison.criteria if (page := answers[it.id].page)), None)
-
-
-def sources_by_link(book: Book) -> tuple[list[tuple[str, Source]], list[tuple[str, Source]]]:
-    """Sources readers are sent to, and evidence that is only named; each by publisher."""
-    ordered = sorted(
-        book.data.sources.items(), key=lambda item: (item[1].publisher.casefold(), item[0])
-    )
-    linked = [item for item in ordered if item[1].linked]
-    return linked, [item for item in ordered if not item[1].linked]
 
 
 def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:

@@ -75,8 +75,8 @@ TONE = {"good": "better", "partly": "in between", "bad": "worse", "unknown": "no
 """What an answer means for the reader; each tone has a sign of its own in tables.css."""
 SIGN = {"good": "+", "partly": "±", "bad": "−", "unknown": "?"}
 REGION = {
-    "europe": "Europe",
     "americas": "The Americas",
+    "europe": "Europe",
     "asia": "Asia",
     "africa": "Africa",
     "oceania": "Oceania",
@@ -128,16 +128,12 @@ _ROUTE = re.compile(r'<div class="route\b')
 _COUNTED = re.compile(r"\{([a-z ]+)\}")
 
 
-def chip(evidence: Evidence, book: Book, index: int = 1, only: str = "") -> str:
-    """What stands beside a cited fact: ``source``, then ``2``, with its limits if there are any.
+def limits(evidence: Evidence, book: Book, only: str = "") -> str:
+    """What a citation says in words: where it holds, if that is less, and what it doubts.
 
     ``only``: the places it holds in, where they are fewer than it is told for.
     """
-    name = "source" if index == 1 else str(index)
-    said = ", ".join([*([only] if only else []), *doubts(evidence, book)])
-    if not said or said.startswith(f"{name} "):
-        return said or name
-    return f"{name}: {said}"
+    return ", ".join([*([only] if only else []), *doubts(evidence, book)])
 
 
 def doubts(evidence: Evidence, book: Book) -> list[str]:

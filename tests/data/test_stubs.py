@@ -43,6 +43,8 @@ def test_one_command_writes_what_check_passes(
     made = guide(project, *words)
     assert made.returncode == 0, made.stderr
     assert (project / "docs" / page).exists()
+    evidence = project / "docs" / "about" / "sources" / Path(page).name
+    assert f'evidence("{evidence.stem}")' in evidence.read_text(encoding="utf-8")
     assert line in (project / "mkdocs.yml").read_text(encoding="utf-8")
     after = (project / "docs" / "data" / "platforms.yml").read_text(encoding="utf-8")
     assert after != before

@@ -165,7 +165,7 @@ def test_what_stands_twice_is_linked_to() -> None:
     )
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=["light", pytest.param("dark", marks=pytest.mark.audit)])
 def phone(request: pytest.FixtureRequest, chromium: Browser) -> Any:
     context = chromium.new_context(
         viewport={"width": 390, "height": 844}, color_scheme=request.param, offline=True

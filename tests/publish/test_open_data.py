@@ -29,6 +29,9 @@ def test_the_feed_lists_changes_with_their_addresses() -> None:
     assert entry.findtext("a:title", namespaces=ATOM) == "27 May 2025: Meta"
     assert entry.findtext("a:summary", namespaces=ATOM) == "Training starts."
     assert entry.findtext("a:id", namespaces=ATOM) == f"{URL}about/sources/#change-training-starts"
+    link = entry.find("a:link", namespaces=ATOM)
+    assert link is not None
+    assert link.get("href") == f"{URL}about/sources/meta/#change-training-starts"
     category = entry.find("a:category", ATOM)
     assert category is not None
     assert category.attrib == {"term": "meta", "label": "Meta"}

@@ -15,6 +15,8 @@ from guide.paths import ROOT
 from guide.settings import git
 from tests.conftest import DIST, SITE
 
+pytestmark = pytest.mark.audit
+
 OTHERWISE = {
     "TZ": "Pacific/Kiritimati",
     "LC_ALL": "C",

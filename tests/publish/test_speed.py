@@ -8,51 +8,60 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from guide.paths import ROOT
-from tests.conftest import SITE, TESTED
+from tests.conftest import SITE
+from tests.small_project import small_project
 
-FINISH = """
-import sys
-from pathlib import Path
-from guide import settings
-from guide.data.book import open_book
-from guide.publish.engines import mkdocs
-from guide.publish.site import Site, take, write
-from guide.publish.steps import STEPS
-built, out = map(Path, sys.argv[1:])
-if not built.exists():
-    mkdocs(built)
-site = Site.read(built, open_book(), settings.current())
-take(site, STEPS)
-write(site.content(), out)
-"""
+# One worker builds these sites, once.
+pytestmark = pytest.mark.xdist_group("speed")
 
 
-@pytest.fixture(scope="module")
-def heavier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a copy of the project makes it that lacks the folder."""
-    project = tmp_path_factory.mktemp("heavier") / "project"
-    leave = shutil.ignore_patterns("__pycache__", "speed")
+class Pair(NamedTuple):
+    """One guide, finished with the folder and by a copy of the project that lacks it."""
+
+    with_it: Path
+    heavier: Path
+
+
+def whole_project(folder: Path, *without: str) -> Path:
+    leave = shutil.ignore_patterns("__pycache__", *without)
     for part in ("docs", "overrides", "guide"):
-        shutil.copytree(ROOT / part, project / part, ignore=leave)
+        shutil.copytree(ROOT / part, folder / part, ignore=leave)
     for part in ("mkdocs.yml", "macros.py"):
-        shutil.copy(ROOT / part, project)
-    out = project / "site"
-    command = [sys.executable, "-c", FINISH, str(TESTED / "unfinished"), str(out)]
-    environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
-    return out
+        shutil.copy(ROOT / part, folder)
+    return folder
+
+
+def built_in(project: Path) -> Path:
+    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
+    run = [sys.executable, "-m", "guide", "build"]
+    subprocess.run(run, cwd=project, env=environment, check=True, capture_output=True)
+    return project / "site"
+
+
+@pytest.fixture(scope="module", params=["small", pytest.param("whole", marks=pytest.mark.audit)])
+def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    home = tmp_path_factory.mktemp("speed")
+    if request.param == "whole":
+        request.getfixturevalue("built")
+        return Pair(SITE, built_in(whole_project(home, "speed")))
+    return Pair(
+        built_in(small_project(home / "as it is")),
+        built_in(small_project(home / "without", "speed")),
+    )
 
 
 def pages(site: Path) -> dict[str, Path]:
     return {file.relative_to(site).as_posix(): file for file in site.rglob("*.html")}
 
 
-def test_without_the_folder_the_site_works(heavier: Path) -> None:
-    ours, theirs = pages(SITE), pages(heavier)
+def test_without_the_folder_the_site_works(pair: Pair) -> None:
+    ours, theirs = map(pages, pair)
+    heavier = pair.heavier
     assert ours.keys() == theirs.keys()
     for file in theirs.values():
         html = file.read_text(encoding="utf-8")
@@ -71,7 +80,7 @@ def test_without_the_folder_the_site_works(heavier: Path) -> None:
     assert "immutable" not in headers
 
 
-def test_it_is_worth_its_folder(heavier: Path) -> None:
+def test_it_is_worth_its_folder(pair: Pair) -> None:
     """What a browser must fetch before it shows anything."""
 
     def blocking(site: Path) -> int:
@@ -81,5 +90,5 @@ def test_it_is_worth_its_folder(heavier: Path) -> None:
         links = re.findall(r'<(?:script src|link rel="?stylesheet"? href)="?([^"> ]+)', shown)
         return sum((page.parent / link).stat().st_size for link in links)
 
-    assert blocking(SITE) == 0
-    assert blocking(heavier) > 150_000
+    assert blocking(pair.with_it) == 0
+    assert blocking(pair.heavier) > 150_000

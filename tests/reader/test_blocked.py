@@ -154,10 +154,17 @@ CLIPPED = """() => [...document.querySelectorAll("article :is(button, label, sel
     .map((it) => it.outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+LARGE = ["", "plan/#plan=eu.facebook-ios", "letters/eu/", "opt-out/facebook/ios/"]
+
+
 @pytest.mark.parametrize(
-    "path", ["", "plan/#plan=eu.facebook-ios", "letters/eu/", "opt-out/facebook/ios/"]
-)
+    ("path", "width"),
+    [
+        *((path, 390) for path in LARGE[1:]),
+        *(pytest.param(*it, marks=pytest.mark.audit)
+          for it in [("", 390), *((path, 1280) for path in LARGE)]),
+    ],
+)  # fmt: skip
 def test_text_of_twice_the_size_is_whole(web: Site, path: str, width: int) -> None:
     web.page.set_viewport_size({"width": width, "height": 844})
     page = web.open(path)
@@ -232,8 +239,15 @@ def plain(page: Page) -> None:
     )
 
 
-@pytest.mark.parametrize("path", ["", "plan/"])
-@pytest.mark.parametrize("which", ["page", "every|page"])
+@pytest.mark.parametrize(
+    ("path", "which"),
+    [
+        ("plan/", "page"),
+        ("", "every|page"),
+        pytest.param("", "page", marks=pytest.mark.audit),
+        pytest.param("plan/", "every|page", marks=pytest.mark.audit),
+    ],
+)
 def test_a_script_that_does_not_come_holds_nothing_back(web: Site, path: str, which: str) -> None:
     web.expected = {"Failed to load resource: net::ERR_FAILED"}
     web.page.route(re.compile(rf"/({which})\.[0-9a-f]+\.js"), lambda route: route.abort())
@@ -263,7 +277,7 @@ def test_where_the_theme_does_not_come_search_says_so(web: Site) -> None:
     expect(page.locator(".md-search-result__meta")).to_contain_text("Search did not load.")
 
 
-@pytest.mark.parametrize("which", ["guide", "print"])
+@pytest.mark.parametrize("which", ["guide", pytest.param("print", marks=pytest.mark.audit)])
 def test_a_style_sheet_that_does_not_come_stops_no_script(web: Site, which: str) -> None:
     web.expected = {"Failed to load resource: net::ERR_FAILED"}
     web.page.route(f"**/{which}.*.css", lambda route: route.abort())

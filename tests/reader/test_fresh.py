@@ -101,6 +101,7 @@ def test_what_was_overdue_from_birth_is_said_without_a_script() -> None:
     assert "hidden" not in line.split("</main>")[0]
 
 
+@pytest.mark.disk
 def test_real_pages_grow_old_on_the_web_and_in_the_zip(site: Site) -> None:
     """Every page with a check still to come; none, once all was overdue when it was built."""
     aging = [file for file in html_files() if 'data-due="' in file.read_text(encoding="utf-8")]

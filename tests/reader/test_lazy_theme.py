@@ -53,6 +53,7 @@ def test_the_first_tap_opens_the_menu(site: Site, late: Callable[[], None]) -> N
     expect(link).to_be_in_viewport()
 
 
+@pytest.mark.disk
 def test_the_first_tap_opens_search_and_what_is_typed_is_found(
     site: Site, late: Callable[[], None]
 ) -> None:
@@ -82,7 +83,7 @@ def test_what_the_theme_does_when_a_page_is_ready_is_done(web: Site) -> None:
         assert box["y"] + box["height"] <= end["y"] + 1, "a list lies over the footer"
 
 
-@pytest.mark.parametrize("key", ["/", "f", "s"])
+@pytest.mark.parametrize("key", ["/", *(pytest.param(it, marks=pytest.mark.audit) for it in "fs")])
 def test_the_first_key_opens_search(site: Site, late: Callable[[], None], key: str) -> None:
     page = site.open("learn/myths/")
     page.keyboard.press(key)
@@ -175,8 +176,15 @@ def test_a_link_into_a_folded_part_opens_it(site: Site) -> None:
     expect(fold).to_have_attribute("open", "")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", ["", "opt-out/facebook/web/", "rights/eu/", "letters/uk/"])
+STILL = [
+    ("opt-out/facebook/web/", 390), ("", 1280),
+    *(pytest.param(*it, marks=pytest.mark.audit) for it in (
+        ("", 390), ("opt-out/facebook/web/", 1280), ("rights/eu/", 390), ("rights/eu/", 1280),
+        ("letters/uk/", 390), ("letters/uk/", 1280))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "width"), STILL)
 def test_nothing_moves(path: str, width: int, chromium: Browser, server: str) -> None:
     context = chromium.new_context(viewport={"width": width, "height": 844})
     page = context.new_page()

@@ -260,6 +260,7 @@ def test_a_country_without_a_page_leads_to_any_other_place_by_its_name(site: Sit
     expect(page.locator(".plan__for")).to_have_text("Any other place: Facebook (Browser).")
 
 
+@pytest.mark.disk
 def test_the_names_come_with_the_first_touch_and_not_before(site: Site) -> None:
     asked: list[str] = []
     site.page.on("request", lambda it: asked.append(it.url) if "/places." in it.url else None)

@@ -113,9 +113,9 @@ def test_only_the_unfinished_last_word_is_a_beginning(web: Site) -> None:
 
 
 def test_a_whole_word_is_not_taken_for_a_slip(web: Site) -> None:
-    found = asked(web, "threads", "treads")
+    found = asked(web, "threads", "treads", "claude")
     assert found["threads"][0] == found["treads"][0] == "opt-out/threads/"
-    assert asked(web, "claude")["claude"][0] == "opt-out/claude/"
+    assert found["claude"][0] == "opt-out/claude/"
 
 
 def test_what_no_page_names_leads_to_the_page_for_it(web: Site) -> None:
@@ -123,8 +123,8 @@ def test_what_no_page_names_leads_to_the_page_for_it(web: Site) -> None:
     assert {pages[0] for pages in found.values()} == {"opt-out/not-here/"}
 
 
-@pytest.mark.parametrize(
-    "typed", ["a" * 5000, "é" * 500, "a " * 3000, "<b>\"'&", "\\*~^+-:", "\u202e\u0000"]
-)
-def test_nothing_typed_stops_search(web: Site, typed: str) -> None:
-    assert asked(web, typed, "norway")["norway"][0] == "rights/eu/"
+def test_nothing_typed_stops_search(web: Site) -> None:
+    odd = ("a" * 5000, "é" * 500, "a " * 3000, "<b>\"'&", "\\*~^+-:", "\u202e\u0000")
+    found = asked(web, *odd, "norway")
+    assert found.keys() == {*odd, "norway"}
+    assert found["norway"][0] == "rights/eu/"

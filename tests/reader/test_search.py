@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from guide.paths import ROOT
@@ -71,6 +72,7 @@ def results(site: Site, words: str) -> list[str]:
     return list(dict.fromkeys(site.path(address) for address in ask(site, words)))[:3]
 
 
+@pytest.mark.audit  # test_questions asks many more, of the same worker without the box
 def test_what_people_type_is_in_the_first_three(site: Site) -> None:
     page = site.open("compare/")
     page.locator("label[for=__search]").first.click()
@@ -82,6 +84,7 @@ def test_what_people_type_is_in_the_first_three(site: Site) -> None:
     assert missed == {}
 
 
+@pytest.mark.disk
 def test_a_result_opens(site: Site) -> None:
     page = site.open()
     page.locator("label[for=__search]").first.click()

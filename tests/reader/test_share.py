@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Site
@@ -25,6 +26,7 @@ def place(site: Site, fragment: str) -> str:
     return f"{root}{PAGE}#{fragment}"
 
 
+@pytest.mark.disk
 def test_the_link_to_a_step_is_copied_and_followed(site: Site) -> None:
     site.page.add_init_script(WATCH)
     page = site.open(PAGE)
@@ -86,6 +88,7 @@ def test_a_copy_that_knows_no_web_address_says_so(disk: Site) -> None:
     expect(page.get_by_role("button", name="Share…")).to_have_count(0)
 
 
+@pytest.mark.disk
 def test_it_says_who_can_see_a_link(site: Site) -> None:
     page = site.open(PAGE)
     note = page.locator(".pass__note").first

@@ -73,14 +73,18 @@ def faults(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Faults
     context.close()
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("faults", ["server"], indirect=True)
 @pytest.mark.parametrize("chunk", range(4))
 def test_every_page_opens(faults: Faults, chunk: int) -> None:
     assert faults(addresses(chunk, 4), using=False) == []
 
 
-@pytest.mark.parametrize("faults", ["hosted", "disk"], indirect=True)
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize(
+    ("faults", "path"),
+    [*(("hosted", path) for path in KINDS), ("disk", "plan/"), ("disk", "opt-out/facebook/web/")],
+    indirect=["faults"],
+)
 def test_each_kind_of_page_can_be_used(faults: Faults, path: str) -> None:
     assert faults([path], using=True) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.paths import ROOT
+from tests import NO_BUILD
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +57,24 @@ def scratch() -> Iterator[Path]:
         yield copy
 
 
+def _told(case: ET.Element) -> str:
+    """The red test's name, or the build's own words where it stopped before any test."""
+    _, stopped, said = "".join(it.get("message", "") for it in case).partition(NO_BUILD)
+    return f"{stopped}{said}".strip('"') or case.get("name", "")
+
+
 def noticed(breakage: Breakage, copy: Path) -> str | None:
     """What went red under the breakage; nothing if all stayed green."""
     report = copy.parent / "report.xml"
     report.unlink(missing_ok=True)
+    run = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-m", "", f"--junitxml={report}"]
+    own = {name: value for name, value in os.environ.items() if name != "GUIDE_TESTED"}
     with breakage.applied(copy):
-        run = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-m", "", f"--junitxml={report}"]
         made = subprocess.run(
-            [*run, breakage.test], cwd=copy, capture_output=True, text=True, check=False
+            [*run, breakage.test], cwd=copy, env=own, capture_output=True, text=True, check=False
         )
-    if made.returncode == 1 and not report.exists():
-        return f"the build: {made.stderr.strip().splitlines()[-1]}"
     cases = ET.parse(report).iter("testcase") if report.exists() else []  # noqa: S314 (our own)
-    red = [case.get("name", "") for case in cases if {"failure", "error"} & {it.tag for it in case}]
+    red = [_told(case) for case in cases if {"failure", "error"} & {it.tag for it in case}]
     if made.returncode != bool(red):
         raise RuntimeError(f"{breakage.name}: pytest did not run\n{made.stdout}\n{made.stderr}")
     return red[0] if red else None

@@ -12,6 +12,7 @@ from guide.data.book import Book, open_book
 from guide.data.pages import Call
 from guide.show import macros
 from guide.show.context import Here
+from guide.show.evidence import first_words
 from guide.show.render import markdown_text
 from guide.show.wording import OBJECTION
 from tests.data.test_bad_data import CORRECTION
@@ -56,10 +57,17 @@ def test_links_start_beside_the_source_where_an_engine_moves_them(
 def test_a_citation_links_to_its_claim_and_tells_its_doubt() -> None:
     found = BeautifulSoup(macros.cite(here(), "meta-public-posts", "eu-may-object"), "html.parser")
     sure, unsure = found.find_all("a")
-    assert sure["href"] == "../../../about/sources/#meta-public-posts"
-    assert sure.get_text() == "source"
+    assert sure["href"] == "../../../about/sources/shared/#meta-public-posts"
+    assert sure.get_text() == "1"
     assert unsure.get_text() == "2: unsure, law not re-read, sources disagree"
-    assert str(unsure["aria-label"]).startswith("source 2: unsure, law not re-read")
+
+
+def test_a_citation_is_heard_by_a_short_name() -> None:
+    found = BeautifulSoup(macros.cite(here(), "meta-public-posts", "eu-may-object"), "html.parser")
+    heard = [link["aria-label"] for link in found.find_all("a")]
+    assert heard == ["source 1", "source 2: unsure, law not re-read, sources disagree"]
+    first = BeautifulSoup(macros.cite(here(), "eu-may-object"), "html.parser").find_all("a")
+    assert [link["aria-label"] for link in first] == [heard[1].replace("2", "1")]
 
 
 def chips(url: str) -> list[str]:
@@ -72,9 +80,9 @@ def chips(url: str) -> list[str]:
 
 def test_a_fact_says_where_it_holds_if_its_page_is_about_more() -> None:
     doubts = "unsure, law not re-read, sources disagree"
-    assert chips("about/sources/") == ["source", f"2: EU only, {doubts}"]
-    assert chips("rights/eu/") == ["source", f"2: {doubts}"], "the page of that place"
-    assert chips("opt-out/facebook/web/") == ["source", f"2: {doubts}"], "its routes are there only"
+    assert chips("about/sources/") == ["1", f"2: EU only, {doubts}"]
+    assert chips("rights/eu/") == ["1", f"2: {doubts}"], "the page of that place"
+    assert chips("opt-out/facebook/web/") == ["1", f"2: {doubts}"], "its routes are there only"
 
 
 def test_what_holds_in_some_places_is_heard_and_stays_on_paper() -> None:
@@ -88,7 +96,7 @@ def test_what_holds_in_some_places_is_heard_and_stays_on_paper() -> None:
     assert limited["class"] == ["cite", "cite--doubt"], "paper shows these"
     assert plain_one["class"] == ["cite"]
     assert limited.a is not None
-    assert limited.a["aria-label"] == "source: EU only: In the EU you may object."
+    assert limited.a["aria-label"] == "source 1: EU only"
 
 
 def test_a_line_of_what_a_route_covers_says_where_its_claim_holds() -> None:
@@ -99,7 +107,7 @@ def test_a_line_of_what_a_route_covers_says_where_its_claim_holds() -> None:
         macros.route(Here(book(both, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
     )
     limited = text.replace(f"{line}]", 'posts", claims: ["eu-may-object"], where: ["eu"]')
-    assert "your public posts (EU and EEA) source: unsure" in plain(
+    assert "your public posts (EU and EEA) unsure" in plain(
         macros.route(Here(book(limited, TWO_PAGES), "opt-out/facebook/web/"), "facebook-web-object")
     )
 
@@ -109,7 +117,7 @@ def test_a_doubted_change_is_marked_as_one() -> None:
     for macro, args in ((macros.latest_change, []), (macros.timeline, ["meta"])):
         (chip,) = BeautifulSoup(macro(here(text), *args), "html.parser").select(".cite")
         assert chip["class"] == ["cite", "cite--doubt"], macro.__name__
-        assert chip.get_text() == "source: fairly sure"
+        assert chip.get_text() == "fairly sure"
 
 
 def test_a_claim_whose_source_changed_says_so_wherever_it_is_cited() -> None:
@@ -122,7 +130,7 @@ def test_a_claim_whose_source_changed_says_so_wherever_it_is_cited() -> None:
         macros.claims: ["meta-public-posts"],
         macros.timeline: ["meta"],
         macros.route: ["facebook-web-object"],
-        macros.source_index: [],
+        macros.evidence: ["shared"],
     }
     for macro, args in shown.items():
         assert words in plain(macro(new, *args)), macro.__name__
@@ -153,7 +161,8 @@ def test_a_claim_is_printed_with_what_disagrees_and_where_it_holds() -> None:
 
 
 @pytest.mark.parametrize("macro", [macros.cite, macros.claim, macros.route, macros.form,
-                                   macros.jurisdiction, macros.timeline, macros.glance])  # fmt: skip
+                                   macros.jurisdiction, macros.timeline, macros.glance,
+                                   macros.evidence])  # fmt: skip
 def test_an_unknown_id_stops_the_build(macro: macros.Macro) -> None:
     with pytest.raises(macros.UnknownIdError, match=r"there is no .* `nothing` in platforms\.yml"):
         macro(here(), "nothing")
@@ -260,7 +269,7 @@ def test_a_company_is_given_with_its_address() -> None:
 
 
 def test_evidence_we_do_not_link_is_named() -> None:
-    page = BeautifulSoup(macros.source_index(here()), "html.parser")
+    page = BeautifulSoup(macros.evidence(here(), "shared"), "html.parser")
     assert "a small blog: How to object" in page.get_text()
     assert not page.select('a[href*="blog.example.com"]')
     entry = page.find(id="eu-may-object")
@@ -276,19 +285,56 @@ def test_data_stays_text_in_every_macro(attack: str) -> None:
     text = changed("Meta uses public posts & photos to train its AI.", attack)
     spot = here(text)
     assert attack in plain(macros.claims(spot, "meta-public-posts"))
-    listed = BeautifulSoup(macros.cite(spot, "meta-public-posts"), "html.parser").find("a")
-    assert listed is not None
-    assert listed["aria-label"] == f"source: {attack}"
-    assert listed.attrs.keys() == {"href", "aria-label"}
+    assert attack in plain(macros.evidence(spot, "shared"))
+    assert attack in plain(macros.source_index(spot))
 
 
 def test_a_quotation_mark_ends_no_attribute() -> None:
-    attack = 'Meta" onclick="x'
-    text = changed('"Meta uses public posts & photos to train its AI."', f"'{attack}'")
-    link = BeautifulSoup(macros.claims(here(text), "meta-public-posts"), "html.parser").find("a")
+    attack = 'EU" onclick="x'
+    doubt = '    reread: false\n    disagree: "A blog says you may not."\n'
+    text = TWO.replace(doubt, "").replace('short: "EU"', f"short: '{attack}'")
+    spot = Here(book(text, TWO_PAGES), "about/sources/")
+    link = BeautifulSoup(macros.claims(spot, "eu-may-object"), "html.parser").find("a")
+    cited = BeautifulSoup(macros.cite(spot, "eu-may-object"), "html.parser").find("a")
     assert link is not None
-    assert link["aria-label"] == f"source: {attack}"
-    assert link.attrs.keys() == {"href", "aria-label"}
+    assert cited is not None
+    assert cited["aria-label"] == f"source 1: {attack} only, unsure"
+    assert link.attrs.keys() == cited.attrs.keys() == {"href", "aria-label"}
+
+
+def test_the_index_has_a_line_for_everything_that_leads_to_its_entry() -> None:
+    made = BeautifulSoup(macros.source_index(here(url="about/sources/")), "html.parser")
+    lines = {str(a["id"]): (str(a["href"]), a.get_text()) for a in made.select("a[id]")}
+    root = "../../about/sources"
+    assert lines == {
+        "meta-public-posts": (
+            f"{root}/shared/#meta-public-posts",
+            "Meta uses public posts & photos to…",
+        ),
+        "eu-may-object": (f"{root}/shared/#eu-may-object", "In the EU you may object."),
+        "change-training-starts": (f"{root}/meta/#change-training-starts", "Training starts."),
+        "source-meta-page": (f"{root}/shared/#source-meta-page", "Privacy and generative AI"),
+        "source-local-blog": (f"{root}/shared/#source-local-blog", "How to object"),
+    }
+    subjects = [str(a["href"]) for a in made.select(".subjects a")]
+    assert subjects == [f"{root}/meta/", f"{root}/shared/"]
+
+
+def test_a_document_names_what_rests_on_it() -> None:
+    made = BeautifulSoup(macros.evidence(here(), "shared"), "html.parser")
+    document = made.find(id="source-meta-page")
+    assert document is not None
+    assert [a["href"] for a in document.select("a")[1:]] == [
+        "../../../about/sources/shared/#meta-public-posts",
+        "../../../about/sources/meta/#change-training-starts",
+    ]
+
+
+def test_first_words_end_between_two_words() -> None:
+    assert first_words("one two", 7) == "one two"
+    assert first_words("one two, three", 9) == "one two…"
+    assert first_words("one two, three", 8) == "one two…"
+    assert first_words("one two, three", 6) == "one…"
 
 
 def test_markdown_reads_none_of_the_escaped_text() -> None:
@@ -335,10 +381,10 @@ def test_changes_name_the_company() -> None:
 
 def test_a_page_tells_its_latest_change_with_the_way_to_its_sources() -> None:
     made = BeautifulSoup(macros.latest_change(here()), "html.parser")
-    text = "Latest change: 27 May 2025: Training starts. (EU and EEA) source More changes"
+    text = "Latest change: 27 May 2025: Training starts. (EU and EEA) 1 More changes"
     assert plain(str(made)) == text
     assert [link["href"] for link in made.find_all("a")] == [
-        "../../../about/sources/#change-training-starts",
+        "../../../about/sources/meta/#change-training-starts",
         "../../../about/changes/#meta",
     ]
     elsewhere = macros.latest_change(here(url="about/sources/"))

@@ -1,13 +1,15 @@
 // Puts the companies a reader picks side by side, in place of the three the page opens with.
 (() => {
   "use strict";
+  const { make, announce } = window.Guide;
   const MOST = 3;
   const choice = document.getElementById("compare-choice");
   const table = document.getElementById("side-by-side");
   const boxes = [...choice.querySelectorAll("input")];
   const name = new Map(boxes.map((box) => [box.value, box.parentElement.textContent.trim()]));
 
-  // A company's answers, in the order of the questions: from the table, or from its closed part.
+  // A company's answers, in the order of the questions: from the table, or from its closed part,
+  // which holds those that are known.
   const rows = [table.tHead.rows[0], ...table.tBodies[0].rows];
   const first = [...rows[0].cells].slice(1).map((cell) => cell.dataset.company);
   const answers = new Map(first.map((id, index) => (
@@ -16,17 +18,16 @@
 
   function cells(id) {
     if (!answers.has(id)) {
-      const own = document.querySelectorAll(`.answers[data-company="${id}"] > dd`);
-      answers.set(id, [...own].map((answer) => {
-        const cell = document.createElement("td");
+      const own = document.querySelector(`.answers[data-company="${id}"]`);
+      answers.set(id, rows.slice(1).map((row) => {
+        const cell = make("td");
         cell.dataset.label = name.get(id);
-        cell.append(...answer.cloneNode(true).childNodes);
+        const answer = own.querySelector(`[data-question="${row.id}"]`);
+        if (answer) cell.append(...answer.cloneNode(true).childNodes);
+        else cell.append(make("b", { className: "answer answer--unknown", textContent: "Not known" }));
         return cell;
       }));
-      const head = document.createElement("th");
-      head.scope = "col";
-      head.textContent = name.get(id);
-      heads.set(id, head);
+      heads.set(id, make("th", { scope: "col", textContent: name.get(id) }));
     }
     return [heads.get(id), ...answers.get(id)];
   }
@@ -43,7 +44,7 @@
 
   choice.addEventListener("change", () => {
     const names = show().map((id) => name.get(id));
-    window.Guide.announce(names.length ? `Showing ${names.join(", ")}.`
+    announce(names.length ? `Showing ${names.join(", ")}.`
       : `Showing ${first.map((id) => name.get(id)).join(", ")}.`);
   });
   window.addEventListener("pageshow", () => { // a browser may have brought old ticks back

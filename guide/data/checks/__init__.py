@@ -12,6 +12,7 @@ from guide.data.checks import (
     confirmed_as_its_source,
     coverage_rests_on_claims,
     days_in_order,
+    evidence_pages,
     ids_unique,
     letters_complete,
     macro_calls,
@@ -49,4 +50,5 @@ def findings(data: Data, site: Pages) -> Iterator[Finding]:
         yield from rule.findings(data)
     yield from macro_calls.findings(data, site)
     yield from redirects.findings(data, site)
+    yield from evidence_pages.findings(data, site)
     yield from by_letter_leads_on.findings(data, site)

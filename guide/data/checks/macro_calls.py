@@ -53,6 +53,7 @@ def unknown_names(data: Data, pages: Pages) -> Iterator[Problem]:
         "claims": ("claim", data.claims),
         "route": ("route", routes),
         "form": ("form", data.forms),
+        "evidence": ("subject", data.subjects),
         "glance": ("product", products),
         "jurisdiction": ("jurisdiction", data.jurisdictions),
         "authorities": ("jurisdiction", data.jurisdictions),

@@ -75,6 +75,13 @@ class Evidence(Record):
     reread: bool = Field(True, description="false: cited from general knowledge, not re-opened.")
 
 
+class EvidencePage(Record):
+    """A page of evidence for a part of its block, where that has too much for one."""
+
+    begins: list[Id] = Field([], description="Claims whose ids begin so; the longest counts.")
+    holds: list[Literal["changes", "documents"]] = Field([], description="All of the block's.")
+
+
 class Claim(Evidence):
     """One fact, with an address of its own."""
 

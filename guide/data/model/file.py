@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guide.data.model.comparison import Answer, Criterion, Verdict
-from guide.data.model.evidence import Claim, Source, Where
+from guide.data.model.evidence import Claim, EvidencePage, Source, Where
 from guide.data.model.history import Change, Correction, Moved, Retired
 from guide.data.model.letters import AddresseeWords, LettersLaw, Wording
 from guide.data.model.places import Authority, Controller, Jurisdiction
@@ -38,6 +38,7 @@ class CompanyBlock(Company):
     forms: dict[Id, Form] = {}
     shared_steps: dict[Id, Annotated[list[Step], Field(min_length=1)]] = {}
     in_letters: dict[Language, AddresseeWords] = {}
+    evidence: dict[Id, EvidencePage] = {}
     verdict: Verdict = Field(description="Who can refuse there, in one word.")
     answers: dict[Id, Answer] = Field(description="To every question of `comparison`.")
     changes: list[Change] = []
@@ -58,6 +59,7 @@ class File(Record):
     groups: dict[Id, Where] = {}
     documents: dict[Id, Source] = {}
     claims: dict[Id, Claim] = {}
+    evidence: dict[Id, EvidencePage] = {}
     comparison: Questions
     letter_words: dict[Language, Wording] = {}
     places: dict[Id, PlaceBlock]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,6 +13,7 @@ from guide.data.model.history import Change, Correction, Moved, Retired
 from guide.data.model.letters import LettersOf, Wording
 from guide.data.model.places import Authority, Controller, Jurisdiction
 from guide.data.model.routes import Company, Form, Step
+from guide.data.subjects import Subject
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,13 @@ class Data:
     corrections: list[Correction]
     retired: list[Retired]
     moved: list[Moved]
+    subjects: dict[str, Subject] = field(metadata={"published": False})
+    """The pages of evidence: a matter of addresses, not of facts."""
 
     def plain(self) -> dict[str, Any]:
         """The same as maps, lists and text, without what is nowhere written."""
-        entries = {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
+        kept = [it.name for it in fields(self) if it.metadata.get("published", True)]
+        entries = {name: _plain(getattr(self, name)) for name in kept}
         return {name: entry for name, entry in entries.items() if entry}
 
 

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from guide import addresses
+
 START = "start"
 
 _HERE = "https://here.invalid/"
@@ -68,6 +70,8 @@ class Anchors:
         """Where in the file a page's link leads; ``None`` if to something it does not hold."""
         parts = urlsplit(urljoin(f"{_HERE}{page}/" if page else _HERE, href))
         target = parts.path.removesuffix("index.html").strip("/")
+        if target.startswith(f"{addresses.SOURCES}/"):  # here all evidence stands in one place
+            target = addresses.SOURCES
         if f"{parts.scheme}://{parts.netloc}/" != _HERE or target not in self.pages:
             return None
         fragment = unquote(parts.fragment)

@@ -19,7 +19,7 @@ from guide.publish import csp
 from guide.publish.copies.one_file import article
 from guide.publish.copies.one_file.deduplicate import SeenBlocks
 from guide.publish.site import Site
-from guide.show import queries, wording
+from guide.show import evidence, queries, wording
 from guide.show.dates import in_words
 from guide.show.render import render
 
@@ -116,10 +116,10 @@ def _shorten(articles: dict[str, Any], book: Book) -> None:
                 line.getparent().replace(line, deepcopy(brief[_said(line)]))
 
     page = articles[addresses.SOURCES]
-    (first,) = page.xpath("./h2[@id='claims']")
+    (first,) = page.xpath("./h2[@id='subjects']")
     for it in [first, *first.itersiblings()]:
         it.drop_tree()
-    linked, named = queries.sources_by_link(book)
+    linked, named = evidence.sources(book, book.data.sources)
     claims = render("one-file-claims", linked=linked, named=named, **facts)
     page.extend(html.fragments_fromstring(claims))
 

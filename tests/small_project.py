@@ -1,0 +1,72 @@
+"""The small guide as a whole project in a folder of its own: every command builds it, soon."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from guide.paths import ROOT
+from tests.small import TEXT
+
+# What each page shows: all that the data and the frame of every page link to.
+PAGES = {
+    "index": "[Object](opt-out/facebook/web.md)",
+    "opt-out/index": "[Facebook](facebook/web.md)",
+    "opt-out/facebook/web": '{{ route("facebook-web-object") }}',
+    "opt-out/not-here": "Look in its settings.",
+    "rights/eu": '{{ claim("eu-may-object") }}',
+    "compare": "{{ compare() }}",
+    "about/changes": "{{ changes() }}",
+    "about/corrections": "{{ tombstones() }}",
+    "about/offline": "{{ downloads() }}",
+    "about/sources": "{{ source_index() }}",
+}
+# As deep as the guide's own menu, of which the steps of the build know each kind of entry.
+_NAV = """nav:
+  - Home: index.md
+  - Opt out:
+      - opt-out/index.md
+      - Facebook:
+          - In a browser: opt-out/facebook/web.md
+      - A service that is not here: opt-out/not-here.md
+  - EU and EEA: rights/eu.md
+  - Compare: compare.md
+  - About:
+      - Changes: about/changes.md
+      - Corrections: about/corrections.md
+      - Copies: about/offline.md
+      - Sources: about/sources.md
+"""
+_HEAD = """---
+title: "The page {path}"
+description: "A page of the small guide, which tests build, and as long as the rules ask for."
+{product}---
+# The page {path}
+
+## All of it {{ #all }}
+
+"""
+_COPIED = ("guide", "overrides", "docs/assets")
+_SINGLE = ("macros.py", "zensical.yml")
+
+
+def small_project(folder: Path, *without: str) -> Path:
+    """Write it into a folder. ``without``: names of files and folders to leave out."""
+    leave = shutil.ignore_patterns("__pycache__", *without)
+    for part in _COPIED:
+        shutil.copytree(ROOT / part, folder / part, ignore=leave)
+    for part in _SINGLE:
+        shutil.copy(ROOT / part, folder)
+    for path, body in PAGES.items():
+        product = "product: facebook\n" if "facebook" in path else ""
+        page = folder / "docs" / f"{path}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_HEAD.format(path=path, product=product) + f"{body}\n", encoding="utf-8")
+    (folder / "docs" / "data").mkdir()
+    (folder / "docs" / "data" / "platforms.yml").write_text(TEXT, encoding="utf-8")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    own, times = re.subn(r"(?m)^nav:\n(?: .*\n)+", _NAV, config)
+    assert times == 1
+    (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
+    return folder
