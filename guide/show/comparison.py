@@ -72,12 +72,11 @@ def holds(book: Book, company: str) -> str:
     return f"{said}{f', {open_ones} not known' if open_ones else ''}"
 
 
-def rests_on(book: Book, answer: Answer, about: list[str]) -> str:
-    """What stands for an answer's sources where there is no room for each: with all doubts."""
-    claims = [book.data.claims[name] for name in answer.claims]
-    doubts: dict[str, None] = {}
-    for it in claims:
+def doubts(book: Book, answer: Answer, about: list[str]) -> str:
+    """What speaks against relying on any of an answer's claims, where there is no room for each."""
+    found: dict[str, None] = {}
+    for it in (book.data.claims[name] for name in answer.claims):
         only = reach.only(book.data, it.where, about)
-        doubts |= dict.fromkeys([*([only] if only else []), *wording.doubts(it, book)])
-    said = "source" if len(claims) == 1 else f"{len(claims)} sources"
-    return f"{said}{', in part' * (len(claims) > 1)}: {', '.join(doubts)}" if doubts else said
+        found |= dict.fromkeys([*([only] if only else []), *wording.doubts(it, book)])
+    part = "in part: " if found and len(answer.claims) > 1 else ""
+    return part + ", ".join(found)

@@ -10,6 +10,11 @@
 
   // A company's answers, in the order of the questions: from the table, or from its closed part,
   // which holds those that are known.
+  // Without a script each question leads to its page; with one, to the company's line there.
+  for (const list of document.querySelectorAll(".answers")) {
+    for (const link of list.querySelectorAll("dt > a, .unknown > a")) link.hash = list.dataset.company;
+  }
+
   const rows = [table.tHead.rows[0], ...table.tBodies[0].rows];
   const first = [...rows[0].cells].slice(1).map((cell) => cell.dataset.company);
   const answers = new Map(first.map((id, index) => (
