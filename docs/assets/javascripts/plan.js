@@ -103,7 +103,11 @@
           link.setAttribute("href", link.getAttribute("href").replace(/\/(?=#|$)/, "/index.html"));
         }
       };
-      const script = make("script", { src: root + form.dataset.planned, onload: done });
+      const script = make("script", { src: root + form.dataset.planned });
+      script.onload = () => {
+        wrong.textContent = "";
+        done();
+      };
       script.onerror = () => {
         asked = null;
         wrong.textContent = "The plan could not be loaded. All steps are in the list below.";
