@@ -10,8 +10,8 @@ from guide.reload import forget_edited
 forget_edited()  # before the imports below: the live preview must never show old code
 
 from guide import settings
-from guide.data.book import open_book
 from guide.show import place_names, plan_script
+from guide.show.book import open_book
 from guide.show.context import Here
 from guide.show.dates import in_words
 from guide.show.macros import MACROS

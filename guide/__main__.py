@@ -10,13 +10,13 @@ from typing import get_args
 
 from guide import settings
 from guide.data import schema, stubs
-from guide.data.book import open_book
 from guide.data.model.evidence import EverywhereBecause
 from guide.errors import StoppedError
 from guide.publish import build, preview
 from guide.publish.release import release
 from guide.recheck.finding import WatchError
 from guide.recheck.run import recheck
+from guide.show.book import open_book
 
 
 def check() -> None:
@@ -54,7 +54,8 @@ def main() -> int:
         if notice := settings.current().notice:
             print(notice, file=sys.stderr)
         if asked.command in STUBS:
-            STUBS[asked.command](dict(word.partition("=")[::2] for word in asked.given))
+            given = dict(word.partition("=")[::2] for word in asked.given)
+            STUBS[asked.command](given, open_book())
         else:
             COMMANDS[asked.command]()
     except (StoppedError, WatchError) as error:

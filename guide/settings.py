@@ -23,6 +23,8 @@ from guide.data.loader import SAFE
 from guide.errors import BuildFailedError
 from guide.paths import ROOT
 
+FILE_NAME = "ai-opt-out-guide"
+"""The guide's name where a name has no spaces: files to take along, and the programs' own."""
 LAST_MOMENT = int(datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC).timestamp())
 """The last moment a zip file can tell."""
 DAYS = date(1970, 1, 1), date(2999, 12, 31)

@@ -19,12 +19,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from guide import settings
 from guide.addresses import on_disk
-from guide.data.book import Book, open_book
+from guide.data.book import Book
 from guide.errors import BuildFailedError, DataError
 from guide.publish import build, engines
 from guide.publish.atomic import locked
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
+from guide.show.book import open_book
 from tests import NO_BUILD
 from tests.hosting import headers
 from tools import browser as browsers
@@ -55,8 +56,10 @@ def _build() -> str:
 @pytest.fixture(scope="session")
 def built(request: pytest.FixtureRequest) -> None:
     """The site and its copies, built by the first worker that asks; the others wait for it."""
-    said = TESTED / "said-by-the-build"
-    with locked(TESTED):
+    turn = TESTED / "turn"  # a folder to hold a lock on; the build itself locks those beside it
+    turn.mkdir(exist_ok=True)
+    said = turn / "said"
+    with locked(turn):
         if not said.exists():
             said.write_text(_build(), encoding="utf-8")
     if stopped := said.read_text(encoding="utf-8"):
@@ -102,7 +105,7 @@ def html_files(site: Path = SITE) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves the site under a sub-path, as project pages do, with its own 404."""
 
     def translate_path(self, path: str) -> str:
@@ -132,7 +135,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _HeadersHandler(_Handler):
+class HeadersHandler(Handler):
     """Sends what ``_headers`` says as well; some hosts do, others do not."""
 
     def end_headers(self) -> None:
@@ -141,7 +144,7 @@ class _HeadersHandler(_Handler):
         super().end_headers()
 
 
-def _serve(handler: type[_Handler]) -> Iterator[str]:
+def _serve(handler: type[Handler]) -> Iterator[str]:
     http = _Server(("127.0.0.1", 0), partial(handler, directory=os.fspath(SITE)))
     threading.Thread(target=http.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{http.server_port}{PREFIX}/"
@@ -151,12 +154,12 @@ def _serve(handler: type[_Handler]) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def server(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
-    yield from _serve(_Handler)
+    yield from _serve(Handler)
 
 
 @pytest.fixture(scope="session")
 def hosted(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
-    yield from _serve(_HeadersHandler)
+    yield from _serve(HeadersHandler)
 
 
 @pytest.fixture(scope="session")

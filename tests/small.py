@@ -8,21 +8,22 @@ import pytest
 
 from guide.data.book import Book, read_book
 from guide.data.letter_texts import Texts
-from guide.data.pages import Call, DocPage
+from guide.data.macro_calls import Call
+from guide.data.pages import DocPage
 from guide.errors import DataError
 
 TEXT = (Path(__file__).parent / "small.yml").read_text(encoding="utf-8")
 
 
 def page(path: str, product: str | None = None, *routes: str) -> DocPage:
-    calls = (Call("route", routes, 9),)
+    calls = (Call("route", routes, 9, "route"),)
     return DocPage(path, f"docs/{path}.md", f"Title of {path}", product, calls)
 
 
 def evidence(subject: str) -> DocPage:
     """The page of evidence of a subject."""
     path = f"about/sources/{subject}"
-    calls = (Call("evidence", (subject,), 9),)
+    calls = (Call("evidence", (subject,), 9, "subject"),)
     return DocPage(path, f"docs/{path}.md", f"Evidence: {subject}", None, calls)
 
 

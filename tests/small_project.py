@@ -21,6 +21,8 @@ PAGES = {
     "about/corrections": "{{ tombstones() }}",
     "about/offline": "{{ downloads() }}",
     "about/sources": "{{ source_index() }}",
+    "about/sources/meta": '{{ evidence("meta") }}',
+    "about/sources/shared": '{{ evidence("shared") }}',
 }
 # As deep as the guide's own menu, of which the steps of the build know each kind of entry.
 _NAV = """nav:

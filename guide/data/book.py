@@ -14,11 +14,11 @@ from pydantic_core import ErrorDetails
 from guide import addresses
 from guide.data import checks, letter_texts, loader, older_copies
 from guide.data.blocks import Join, Origins, located
-from guide.data.checks import macro_calls as pages_rules
 from guide.data.checks.traverse import all_steps
 from guide.data.labels import Finding
 from guide.data.letter_texts import Texts
 from guide.data.loader import Lines, dotted
+from guide.data.macro_calls import Declared
 from guide.data.model.file import File
 from guide.data.model.root import Data
 from guide.data.model.routes import Company, LabelName, Product, Route, Step
@@ -83,15 +83,17 @@ class Book:
         return next((label.names for label in own if label.text == text), {})
 
 
-def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
+def opened(macros: tuple[Declared, ...], file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
     """The book of this file as it is now; raises ``DataError`` if it has mistakes.
+
+    ``macros`` are those that pages may call; ``guide.show.book.open_book`` gives them.
 
     The data is parsed again only when its file has changed, the pages when one of them has.
     """
     try:
         pages = tuple(_stamp(page) for page in sorted(docs.rglob("*.md")))
         texts = tuple(_stamp(text) for text in sorted(letter_folder(file).rglob("*.txt")))
-        return _open(file, docs, (_stamp(file), *texts), pages)
+        return _open(macros, file, docs, (_stamp(file), *texts), pages)
     except OSError as error:
         right = "put it back and make it readable"
         wrong = f"{error.filename} cannot be read: {error.strerror}"
@@ -108,8 +110,14 @@ def _stamp(file: Path) -> Stamp:
 
 
 @lru_cache(maxsize=2)
-def _open(file: Path, docs: Path, stamps: tuple[Stamp, ...], _pages: tuple[Stamp, ...]) -> Book:
-    return _together(*_read(file, stamps), read_pages(docs))
+def _open(
+    macros: tuple[Declared, ...],
+    file: Path,
+    docs: Path,
+    stamps: tuple[Stamp, ...],
+    _pages: tuple[Stamp, ...],
+) -> Book:
+    return _together(*_read(file, stamps), read_pages(docs, macros))
 
 
 def letter_folder(file: Path) -> Path:
@@ -146,7 +154,7 @@ def _together(data: Data, origins: Origins, raw: bytes, pages: dict[str, DocPage
     found = list(islice(checks.findings(data, pages), MOST + 1))
     lines = loader.load(raw)[1] if found else {}  # ten times the size of the text: not kept
     problems = [_told(finding, lines, origins) for finding in found]
-    problems += pages_rules.unknown_names(data, pages)
+    problems += checks.problems(data, pages)
     if problems:
         raise DataError(problems)
     return Book(data, pages)

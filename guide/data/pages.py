@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from jinja2 import TemplateSyntaxError
 
 from guide.data.loader import SAFE
+from guide.data.macro_calls import Call, Declared, find
 from guide.errors import DataError, Problem
-from guide.paths import DOCS
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_MACRO = re.compile(r"\{\{\s*([a-z_]+)\(([^)]*)\)")
-_QUOTED = re.compile(r'"([^"]*)"')
 _DENIED = re.compile(
     r"\b(?:cannot|can not|can[’']t|may not|but not|unable to|not able to|impossible to) object\b"
     r"|\bno (?:\w+ )?(?:way|means|chance|possibility) to object\b",
     re.IGNORECASE,
 )
 """Sentences that only the data may make: who cannot object, place by place."""
-_RAW = re.compile(r"\{%\s*raw\s*%\}.*?\{%\s*endraw\s*%\}", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A macro call on a page: its name, the words it is given, and its line."""
-
-    macro: str
-    names: tuple[str, ...]
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +41,38 @@ class DocPage:
     denials: tuple[tuple[str, int], ...] = ()
     """Words that say by hand who cannot object, and their lines."""
     words: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    """The scripts that its head names, for the page's frame to load (``overrides/main.html``)."""
+    needed: tuple[str, ...] = ()
+    """Those that the macros it calls declare, in the order they run."""
+    text: str = ""
+    """All of its file."""
 
     @property
     def routes(self) -> set[str]:
         """The routes it shows."""
-        return {name for call in self.calls if call.macro == "route" for name in call.names}
+        return self._named("route")
 
     @property
     def cited(self) -> set[str]:
         """The claims it states."""
-        citing = {"cite", "claim", "claims"}
-        return {name for call in self.calls if call.macro in citing for name in call.names}
+        return self._named("claim")
 
     @property
     def place(self) -> str | None:
-        """The jurisdiction it is about."""
-        about = [c for c in self.calls if c.macro in {"jurisdiction", "letters"} and c.names]
-        return about[0].names[0] if about else None
+        """The jurisdiction it is about: the first that it names."""
+        kinds = {"jurisdiction", "place with letters"}
+        return next((name for it in self.calls if it.kind in kinds for name in it.names), None)
+
+    def _named(self, kind: str) -> set[str]:
+        return {name for call in self.calls if call.kind == kind for name in call.names}
 
 
-def read_pages(docs: Path = DOCS) -> dict[str, DocPage]:
-    """All pages under ``docs`` by address."""
-    return {page.path: page for page in (_page(docs, file) for file in sorted(docs.rglob("*.md")))}
+def read_pages(docs: Path, macros: Iterable[Declared]) -> dict[str, DocPage]:
+    """All pages under ``docs`` by address, with the calls of these macros."""
+    known = {macro.name: macro for macro in macros}
+    read = (_page(docs, file, known) for file in sorted(docs.rglob("*.md")))
+    return {page.path: page for page in read}
 
 
 def front_matter(text: str, name: str) -> dict[str, Any]:
@@ -95,7 +94,7 @@ def address(docs: Path, file: Path) -> str:
     return path.removesuffix("index").rstrip("/") if path.endswith("index") else path
 
 
-def _page(docs: Path, file: Path) -> DocPage:
+def _page(docs: Path, file: Path, macros: Mapping[str, Declared]) -> DocPage:
     name = file.relative_to(docs.parent).as_posix()
     try:
         text = file.read_text(encoding="utf-8")
@@ -104,17 +103,28 @@ def _page(docs: Path, file: Path) -> DocPage:
         wrong, right = "this is not UTF-8 text", "save the file as UTF-8"
         raise DataError([Problem(line, "", wrong, right, name)]) from None
     meta = front_matter(text, name)
+    calls = _calls(text, name, macros)
     return DocPage(
         path=address(docs, file),
         name=name,
         title=str(meta.get("title", "")),
         product=meta.get("product"),
-        calls=tuple(_calls(text)),
+        calls=calls,
         denials=tuple(
             (it.group(), text.count("\n", 0, it.start()) + 1) for it in _DENIED.finditer(text)
         ),
         words=_words(meta, name),
+        scripts=tuple(meta.get("scripts") or ()),
+        needed=_needed(calls, macros),
+        text=text,
     )
+
+
+def _needed(calls: tuple[Call, ...], macros: Mapping[str, Declared]) -> tuple[str, ...]:
+    called = {call.macro for call in calls}
+    every = dict.fromkeys(script for macro in macros.values() for script in macro.scripts)
+    wanted = {script for name in called & macros.keys() for script in macros[name].scripts}
+    return tuple(script for script in every if script in wanted)
 
 
 def _words(meta: dict[str, Any], name: str) -> tuple[str, ...]:
@@ -126,8 +136,11 @@ def _words(meta: dict[str, Any], name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _calls(text: str) -> Iterator[Call]:
-    shown = _RAW.sub(lambda found: "\n" * found.group().count("\n"), text)
-    for found in _MACRO.finditer(shown):
-        line = shown.count("\n", 0, found.start()) + 1
-        yield Call(found.group(1), tuple(_QUOTED.findall(found.group(2))), line)
+def _calls(text: str, name: str, macros: Mapping[str, Declared]) -> tuple[Call, ...]:
+    body = _FRONT.sub(lambda head: "\n" * head.group().count("\n"), text)
+    try:
+        return tuple(find(body, macros))
+    except TemplateSyntaxError as error:
+        wrong = f"no template engine can read this: {error.message}"
+        right = "mend the braces, or put what is only shown between raw and endraw"
+        raise DataError([Problem(error.lineno, "", wrong, right, name)]) from None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+from guide import settings
 from guide.data.model.file import File
+from guide.errors import DATA_FILE
 from guide.paths import DOCS
 
 SCHEMA_FILE = DOCS / "data" / "schema.json"
@@ -14,7 +16,7 @@ def text() -> str:
     """The schema as it is published."""
     schema = File.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "AI Training Opt-Out Guide: platforms.yml"
+    schema["title"] = f"{settings.engine_config()['site_name']}: {DATA_FILE}"
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 

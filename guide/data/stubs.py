@@ -15,7 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guide import addresses
-from guide.data.book import DATA_FILE, open_book
+from guide.data.book import DATA_FILE, Book
 from guide.errors import DataError, Problem
 from guide.paths import DOCS, ROOT
 
@@ -40,14 +40,14 @@ _COMPANY = _Kind(
 _PLACE = _Kind("places", "rights", "      - Everywhere else: rights/elsewhere.md\n")
 
 
-def company(given: Mapping[str, str]) -> None:
+def company(given: Mapping[str, str], book: Book) -> None:
     """Write the stub of the company with this ``name``, on its ``domain``."""
     domain = _asked(given, "domain", "make company name='Example' domain=example.com")
-    criteria = open_book().data.comparison.criteria
+    criteria = book.data.comparison.criteria
     _write(given, "company", _COMPANY, {"domain": domain, "criteria": criteria}, " " * 10)
 
 
-def place(given: Mapping[str, str]) -> None:
+def place(given: Mapping[str, str], _: Book) -> None:
     """Write the stub of the place with this ``name``."""
     _write(given, "place", _PLACE, {"source": _REST_OF_WORLD}, " " * 6)
 

@@ -6,13 +6,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from guide import settings
-from guide.data.book import Book, open_book
+from guide.data.book import Book
 from guide.paths import ROOT, WORK
 from guide.publish import atomic, engines, qr, social
 from guide.publish.engines import Engine
 from guide.publish.site import Copies, Site, take, write
 from guide.publish.steps import STEPS
 from guide.settings import Settings
+from guide.show.book import open_book
 
 SITE = ROOT / "site"
 DIST = ROOT / "dist"

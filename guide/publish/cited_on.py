@@ -23,11 +23,20 @@ def apply(site: Site) -> None:
             for anchor in sorted(set(_LINK.findall(site.pages[addresses.file(path)]))):
                 cited.setdefault(anchor, []).append(path)
     for path in evidence:
-        file = addresses.file(path)
-        site.pages[file] = _ENTRY.sub(
-            lambda entry, here=path: entry[1] + _line(site, here, cited.get(entry[2], [])),
-            site.pages[file],
-        )
+        _fill(site, path, cited)
+
+
+def _fill(site: Site, path: str, cited: dict[str, list[str]]) -> None:
+    """Put the lines on a page of evidence. One of a subject without any facts has no entry."""
+
+    def line(entry: re.Match[str]) -> str:
+        return entry[1] + _line(site, path, cited.get(entry[2], []))
+
+    file = addresses.file(path)
+    site.pages[file], found = _ENTRY.subn(line, site.pages[file])
+    subject = site.book.data.subjects.get(path.rpartition("/")[2])
+    if subject and (subject.claims or subject.changes) and not found:
+        raise site.changed(file, "entry with a place for the pages that cite it")
 
 
 def _line(site: Site, here: str, pages: list[str]) -> str:

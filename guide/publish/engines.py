@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from guide import settings
-from guide.data.book import open_book
 from guide.errors import BuildFailedError
 from guide.paths import ROOT, WORK
 from guide.publish.atomic import locked
 from guide.settings import Settings
+from guide.show.book import open_book
 from guide.show.dates import in_words
 
 Engine: TypeAlias = Callable[[Path], None]

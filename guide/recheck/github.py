@@ -12,6 +12,7 @@ from urllib.parse import quote, urlencode
 from guide.recheck.allowance import Allowance
 from guide.recheck.bounded_http import Client, Reply
 from guide.recheck.finding import WatchError
+from guide.settings import FILE_NAME
 
 PAGE = 100
 PAGES = 50
@@ -34,7 +35,7 @@ class GitHub:
         headers = {
             "Accept": "application/vnd.github+json",
             "Content-Type": "application/json",
-            "User-Agent": "ai-training-opt-out-guide",
+            "User-Agent": FILE_NAME,
             "X-GitHub-Api-Version": "2022-11-28",
         }
         own = {"Authorization": f"Bearer {token}"} if token else {}

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from guide.data.book import open_book
+from guide import settings
 from guide.recheck import copies, links, overdue, policies
 from guide.recheck.finding import Finding, WatchError, told
 from guide.recheck.github import GitHub
 from guide.recheck.issues import Issues
 from guide.recheck.web import Visitor
+from guide.show.book import open_book
 
 API = "https://api.github.com"
-NAME = "ai-training-opt-out-guide-recheck"
+NAME = f"{settings.FILE_NAME}-recheck"
 
 Check: TypeAlias = Callable[[], Iterable[Finding]]
 Tell: TypeAlias = Callable[[Finding], None]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from functools import wraps
+from inspect import getdoc, signature
+from typing import Any, Concatenate, ParamSpec, TypeAlias
 
 from guide import addresses
 from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
+from guide.data.macro_calls import COUNTED, KINDS, Declared
 from guide.show import comparison, deadlines, overview, queries, screens, wording
 from guide.show import evidence as entries
 from guide.show import plan as plans
@@ -28,15 +31,41 @@ class UnknownIdError(KeyError):
         return str(self.args[0])
 
 
-def _find(kind: str, entries: dict[str, Any], name: str) -> Any:
-    try:
-        return entries[name]
-    except KeyError:
-        raise UnknownIdError(f"there is no {kind} `{name}` in platforms.yml") from None
+P = ParamSpec("P")
+MACROS: dict[str, Macro] = {}
+"""What pages can call, by name."""
+DECLARED: dict[str, Declared] = {}
+"""What each declares: the ids it takes, which are checked before a build and in it."""
+
+
+def macro(
+    ids: str = "", scripts: tuple[str, ...] = ()
+) -> Callable[[Callable[Concatenate[Here, P], str]], Macro]:
+    """Declare a macro: the kind of ``ids`` its first parameter takes, the ``scripts`` it needs."""
+
+    def declare(function: Callable[Concatenate[Here, P], str]) -> Macro:
+        own = signature(function)
+        _, *parameters = (it for it in own.parameters.values() if it.name != "caller")
+        own = own.replace(parameters=parameters)
+        declared = Declared(function.__name__, own, getdoc(function) or "", ids, scripts)
+
+        @wraps(function)
+        def call(here: Here, *args: P.args, **options: P.kwargs) -> str:
+            known = KINDS[ids](here.book.data) if ids else ()
+            for name in declared.ids(args, options) if ids else ():
+                if name not in known:
+                    raise UnknownIdError(f"there is no {ids} `{name}` in platforms.yml")
+            return function(here, *args, **options)
+
+        DECLARED[declared.name] = declared
+        MACROS[declared.name] = call
+        return call
+
+    return declare
 
 
 def _cited(here: Here, ids: Iterable[str]) -> list[tuple[str, Any]]:
-    return [(name, _find("claim", here.book.data.claims, name)) for name in ids]
+    return [(name, here.book.data.claims[name]) for name in ids]
 
 
 def _fill(partial: str, here: Here, **values: Any) -> str:
@@ -45,39 +74,52 @@ def _fill(partial: str, here: Here, **values: Any) -> str:
                   **values)  # fmt: skip
 
 
+@macro("claim")
 def cite(here: Here, *ids: str, where_said: bool = False) -> str:
-    """A small link to each claim's own address, with its doubt in words.
+    """Small links to claims, after a sentence, each with its doubt in words.
 
-    ``where_said``: the sentence itself says where it holds, so the links do not.
+    ``where_said=True``: the sentence itself says where it holds, so the links do not.
     """
     about = [] if where_said else here.about
     return _fill("cite", here, claims=_cited(here, ids), about=about)
 
 
+@macro("claim")
 def claim(here: Here, name: str) -> str:
-    """A claim's sentence with its link, inside running text."""
+    """A claim’s own sentence with its link, inside a paragraph."""
     return _fill("claim", here, claims=_cited(here, [name]), about=here.about)
 
 
+@macro("claim")
 def claims(here: Here, *ids: str) -> str:
     """A list of claims, each with where it holds, what disagrees, and its link."""
     return _fill("claims", here, claims=_cited(here, ids))
 
 
+@macro()
 def also_called(here: Here, *names: str) -> str:
-    """Other words for the page's subject, visible, so that search finds it by them."""
+    """Other words for the page’s subject, visible, so that search finds the page."""
     return _fill("also-called", here, names=names)
 
 
+@macro(scripts=("open-part",))
 def part(here: Here, says: str, caller: Callable[[], str]) -> str:
-    """A closed part of a page, under its heading. ``says``: what it holds, ``{fact}s`` counted."""
+    """What stands between ``{% call … %}`` and ``{% endcall %}``, as a closed part of the page.
+
+    Its heading, with at most one line, stands before it. ``says``: what it holds; ``{fact}``
+    becomes “6 facts”, by the routes in it or else its list items.
+    """
     body = caller()
     return _fill("part", here, says=wording.counted(says, body), body=body.strip())
 
 
+@macro("route", scripts=("checklist", "fresh", "pass", "deadline"))
 def route(here: Here, name: str, level: int = 2) -> str:
-    """A whole route. ``level`` 1: the page is about it; 2: under a heading of its own."""
-    placed: PlacedRoute = _find("route", here.book.routes, name)
+    """A whole route, with its picture and, where the site’s address is known, its QR code.
+
+    ``level=1``: the page is about it. ``level=2``: it stands under a heading of its own.
+    """
+    placed: PlacedRoute = here.book.routes[name]
     forms = here.book.data.forms
     own_form = forms[placed.route.form] if placed.route.form else None
     address = here.absolute(placed.route.page, placed.route.id)
@@ -96,26 +138,28 @@ def route(here: Here, name: str, level: int = 2) -> str:
     )
 
 
+@macro("form")
 def form(here: Here, name: str) -> str:
-    """A form's button with the host it leads to, what it asks, and its status."""
-    return _fill("form", here, form=_find("form", here.book.data.forms, name))
+    """A form’s button with the host it leads to, what it asks, and its status."""
+    return _fill("form", here, form=here.book.data.forms[name])
 
 
+@macro("product")
 def glance(here: Here, *products: str) -> str:
-    """A table of the products' routes: what, who, device, time, last confirmed. No name: all."""
-    known = {placed.product_id: placed for placed in here.book.routes.values()}
-    for product in products:
-        _find("product", known, product)
-    return _fill("glance", here, groups=queries.routes_by_product(here.book, products or known))
+    """A table of the routes of products; without a name, of all."""
+    shown = products or [placed.product_id for placed in here.book.routes.values()]
+    return _fill("glance", here, groups=queries.routes_by_product(here.book, shown))
 
 
+@macro("jurisdiction")
 def jurisdiction(here: Here, name: str) -> str:
     """A place at a glance: law, form, reply time, cost, controller, authorities."""
-    found = _find("jurisdiction", here.book.data.jurisdictions, name)
+    found = here.book.data.jurisdictions[name]
     return _fill("jurisdiction", here, it=found, place=name, wait=deadlines.of_place(found),
                  way=queries.way(here.book, name))  # fmt: skip
 
 
+@macro()
 def jurisdictions(here: Here) -> str:
     """Every place in one table: may I refuse, and where is that explained."""
     known = here.book.data.jurisdictions.items()
@@ -123,12 +167,13 @@ def jurisdictions(here: Here) -> str:
     return _fill("jurisdictions", here, rows=rows)
 
 
+@macro("answer")
 def places(
     here: Here, *answers: str, linked: bool = True, start: bool = False, members: bool = False
 ) -> str:
-    """The names of the places with these answers to “is there a form?”, in running text.
+    """The names of the places with these answers to “is there a form to object?”, in a sentence.
 
-    ``start``: it begins a sentence. ``members``: with the countries in each place.
+    ``start=True``: it begins the sentence. ``members=True``: with the countries in each.
     """
     kept = queries.places(here.book, answers)
     return _fill(
@@ -141,104 +186,122 @@ def places(
     )
 
 
+@macro()
 def by_letter(here: Here) -> str:
     """What the law lets people do by letter where there is no form, and where: two sentences."""
     deeds, plain = queries.by_letter(here.book)
     return _fill("by-letter", here, deeds=deeds, claims=_cited(here, plain), about=[])
 
 
+@macro()
 def countries(here: Here) -> str:
-    """Every place without a sure form, but the page's own: what a letter can do there."""
+    """A list of all places without a sure form, but the page’s own: what a letter can do there."""
     rows = [row for row in queries.ways(here.book) if row[1].page != here.page.path]
     return _fill("countries", here, rows=sorted(rows, key=lambda row: row[1].name))
 
 
+@macro("controller")
 def controller(here: Here, name: str) -> str:
     """A company that answers for data, with its address and its page for requests."""
-    return _fill("controller", here, it=_find("controller", here.book.data.controllers, name))
+    return _fill("controller", here, it=here.book.data.controllers[name])
 
 
+@macro("jurisdiction")
 def authorities(here: Here, name: str, level: int = 3) -> str:
-    """Whom to complain to: a place's authority, or each country's or state's, by name.
+    """Whom to complain to in a place, by country or state.
 
-    Each is a heading, so that it has an address and search finds it. ``level``: theirs.
+    Each is a heading, so that it has an address and search finds it. ``level``: of the headings.
     """
-    found = _find("jurisdiction", here.book.data.jurisdictions, name)
+    found = here.book.data.jurisdictions[name]
     rows = queries.authorities(here.book, found)
     return _fill("authorities", here, rows=rows, level=level)
 
 
+@macro()
 def where_object(here: Here) -> str:
     """A picture: every place as a tile, with a sign for whether people there may object."""
     return _fill("where-object", here, regions=overview.where_object(here.book))
 
 
+@macro()
 def who_refuses(here: Here) -> str:
     """A picture: every company and every question, a sign for each answer."""
     return _fill("who-refuses", here, groups=overview.who_refuses(here.book), compared=comparison)
 
 
+@macro("company")
 def what_when(here: Here, company: str) -> str:
     """A picture: every company's dated events on a strip of months.
 
     ``company``: the one whose events the page tells; the others lead to theirs.
     """
-    _find("company", here.book.data.companies, company)
     years, rows = overview.what_when(here.book)
     return _fill("what-when", here, years=years, rows=rows, month=overview.MONTH, company=company)
 
 
+@macro(scripts=("compare",))
 def compare(here: Here) -> str:
     """Three companies side by side, others by choice; each question leads to its own page."""
     return _fill("compare", here, compared=comparison)
 
 
+@macro(scripts=("open-part",))
 def companies(here: Here) -> str:
     """Every company that is not in the table of ``compare``, each in a closed part."""
     return _fill("companies", here, compared=comparison)
 
 
+@macro("question")
 def question(here: Here, name: str) -> str:
-    """A question of the comparison: every company's answer with its claims."""
+    """A question of the comparison: every company’s answer with its claims."""
     known = {it.id: it for it in here.book.data.comparison.criteria}
-    return _fill("question", here, criterion=_find("question", known, name), compared=comparison)
+    return _fill("question", here, criterion=known[name], compared=comparison)
 
 
+@macro("company")
 def timeline(here: Here, company: str) -> str:
-    """A company's dated events, newest first, under a heading for each year."""
-    _find("company", here.book.data.companies, company)
+    """A company’s dated events, newest first, under a heading for each year."""
     return _fill("timeline", here, years=queries.changes_by_year(here.book, company))
 
 
+@macro()
 def changes(here: Here) -> str:
-    """Every company's dated events, newest first, then company by company."""
+    """Every company’s dated events, newest first, then company by company."""
     companies = {
         key: queries.changes_newest_first(here.book, key) for key in here.book.data.companies
     }
     return _fill("changes", here, years=queries.changes_by_year(here.book), companies=companies)
 
 
+@macro("company")
 def latest_change(here: Here, company: str | None = None) -> str:
-    """The newest dated event about the page's own product or place, or a company's there."""
+    """The newest dated event about the page’s own product or place, or a company’s.
+
+    At the end of each page about a product or a place.
+    """
     change = queries.latest_change(here.book, here.page, company)
     return _fill("latest-change", here, change=change)
 
 
+@macro(scripts=("fresh",))
 def freshness_board(here: Here) -> str:
     """Every route with its last confirmation, the longest overdue first."""
     return _fill("freshness-board", here, rows=queries.routes_by_due(here.book, here.today))
 
 
+@macro()
 def coverage(here: Here) -> str:
     """How much of each company is here: routes, steps, claims, newest confirmation."""
     return _fill("coverage", here, rows=queries.coverage(here.book))
 
 
+@macro(scripts=("where", "plan"))
 def finder(here: Here) -> str:
-    """Where you live and what you use: the way to a plan of one's own."""
+    """The choice of a place and of what one uses: the way to a plan of one’s own."""
     return _form("finder", here)
 
 
+@macro(scripts=("pass", "where", "plan"))
 def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
     return _form("plan", here, planned=plans.FILE)
@@ -258,37 +321,41 @@ def plan_parts(here: Here) -> str:
                  letters=queries.ways(here.book))  # fmt: skip
 
 
+@macro(scripts=("open-part",))
 def all_routes(here: Here) -> str:
     """Every company's routes, each company in a closed part."""
     return _fill("all-routes", here, companies=queries.routes_by_company(here.book))
 
 
+@macro()
 def menu_labels(here: Here) -> str:
     """What menu labels are called in other languages."""
     named = [label for _, label in written(here.book.data.companies) if label.names]
     return _fill("menu-labels", here, named=named)
 
 
+@macro(scripts=("entry",))
 def source_index(here: Here) -> str:
-    """A line for every claim, event and source, which leads to its page of evidence."""
+    """A line for each claim, event and document. Used once, on the sources page."""
     linked, named = entries.sources(here.book, here.book.data.sources)
     return _fill("source-index", here, evidence=entries, subjects=entries.shown(here.book),
                  changes=entries.changes(here.book), linked=entries.by_publisher(linked),
                  named=entries.by_publisher(named))  # fmt: skip
 
 
+@macro("subject")
 def evidence(here: Here, subject: str) -> str:
-    """Everything that is stated about a subject: claims, events, and the documents."""
-    own = _find("subject", here.book.data.subjects, subject)
+    """All evidence on a company, a place or another subject. Used once, on its own page."""
+    own = here.book.data.subjects[subject]
     linked, named = entries.sources(here.book, own.sources)
     return _fill("evidence", here, claims=entries.claims(here.book, own.claims),
                  changes=entries.changes(here.book, own.changes), linked=linked, named=named,
                  rests=entries.rests_on(here.book))  # fmt: skip
 
 
+@macro("place with letters", scripts=("deadline", "letters"))
 def letters(here: Here, place: str) -> str:
     """Every letter of a place in every language, whole; with a script, one at a time to fill in."""
-    _find("place with letters", here.book.data.letters, place)
     found = offers(here.book.data, place)
     return _fill(
         "letters",
@@ -301,49 +368,69 @@ def letters(here: Here, place: str) -> str:
     )
 
 
+@macro()
 def letter_places(here: Here) -> str:
-    """A table of places: which letters there are, in which languages."""
+    """Which place has which letters, in which languages."""
     return _fill("letter-places", here)
 
 
+@macro()
 def published(here: Here, file: str) -> str:
-    """A link to a file that only the finished site has: ``data/platforms.json``."""
+    """A link to a file that only the finished site has, such as ``data/platforms.json``."""
     return _fill("published", here, file=file)
 
 
+@macro()
 def downloads(here: Here) -> str:
-    """Where to get the guide to take along; filled in once it is known."""
+    """Copies of the guide to take along, or where to find them."""
     return _fill("downloads", here)
 
 
+@macro()
 def accessibility_contact(here: Here) -> str:
-    """Where to tell of a barrier; nothing where the deployer gives no such address."""
+    """Where to tell of a barrier. Nothing, if whoever publishes the site gives no address."""
     return _fill("accessibility-contact", here, contact=here.settings.accessibility_contact)
 
 
+@macro(scripts=("keys",))
 def key_switch(here: Here) -> str:
-    """A box that switches off the single keys that open search; nothing without a script."""
+    """A box to switch off the single keys that open search. Nothing without a script."""
     return _fill("key-switch", here)
 
 
+@macro()
 def corrections(here: Here) -> str:
     """What was wrong here and when it was mended."""
     return _fill("corrections", here, rows=queries.corrections_newest_first(here.book))
 
 
+@macro()
 def tombstones(here: Here) -> str:
     """Addresses that no longer show what they did, and what to read instead."""
     return _fill("tombstones", here)
 
 
-MACROS: dict[str, Macro] = {
-    macro.__name__: macro
-    for macro in (
-        cite, claim, claims, also_called, part, route, form, glance, jurisdiction,
-        jurisdictions, places, by_letter, countries, controller, authorities, where_object,
-        who_refuses, what_when, compare, companies, question, timeline, finder, plan,
-        all_routes, changes, latest_change, freshness_board, coverage, menu_labels,
-        source_index, evidence, letters, letter_places, published, downloads,
-        accessibility_contact, key_switch, corrections, tombstones,
-    )
-}  # fmt: skip
+@macro("thing to count")
+def count(here: Here, things: str, but: int = 0) -> str:
+    """How many of these the data holds, in running text. ``but=3``: without three named before."""
+    return wording.number(len(COUNTED[things](here.book.data)) - but)
+
+
+@macro("place with letters")
+def letter_count(here: Here, place: str) -> str:
+    """How many letters a place has, to begin a sentence: “Seven letters”."""
+    found = len(here.book.data.letters[place].letters)
+    return f"{wording.number(found).capitalize()} letter{'s' if found != 1 else ''}"
+
+
+@macro("place with letters")
+def letter_languages(here: Here, place: str) -> str:
+    """The languages a place’s letters are in, in running text."""
+    *names, last = [wording.LANGUAGE[it] for it in here.book.data.letters[place].languages]
+    return f"{', '.join(names)} and {last}" if names else last
+
+
+@macro()
+def macro_list(here: Here) -> str:
+    """Every macro with what it shows and the scripts that the page’s head must then name."""
+    return _fill("macro-list", here, declared=DECLARED.values())

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from babel import Locale
 
 from guide.data import older_copies
+from guide.data.book import Book
 from guide.data.model.evidence import Evidence
 from guide.show.dates import in_words
-
-if TYPE_CHECKING:  # the checks of pages use these words, and a book is checked by them
-    from guide.data.book import Book
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
 SURE_MEANS = {
@@ -159,6 +156,17 @@ def count(number: int, unit: str) -> str:
 
 
 def counted(says: str, body: str) -> str:
-    """``{fact} about it`` → ``6 facts about it``, by the routes in ``body``, else its list items."""
+    """``{fact} about it`` → ``6 facts about it``, by the routes in ``body``, else its items."""
     number = len(_ROUTE.findall(body)) or len(_ITEM.findall(body))
     return _COUNTED.sub(lambda it: count(number, it[1]), says)
+
+
+_SMALL = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
+def number(value: int) -> str:
+    """A small number as a word, as in running text; from thirteen on in digits."""
+    return _SMALL[value] if value < len(_SMALL) else str(value)

@@ -6,8 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from guide.data.pages import Call
-from tests.small import PAGES, TEXT, book, changed, line_of, mistakes, page, with_more
+from guide.data.macro_calls import Call
+from tests.small import (
+    PAGES,
+    TEXT,
+    TWO,
+    TWO_PAGES,
+    book,
+    changed,
+    line_of,
+    mistakes,
+    page,
+    with_more,
+)
 
 # Each: what to break, what to write instead, and the message without its line.
 CASES = {
@@ -347,8 +358,55 @@ def test_a_correction_has_an_id_of_its_own() -> None:
 
 
 def test_a_page_may_only_name_what_the_data_holds() -> None:
-    call = Call("cite", ("meta-public-posts", "meta-pubic-posts"), 12)
+    call = Call("cite", ("meta-public-posts", "meta-pubic-posts"), 12, "claim")
     pages = {**PAGES, "learn": replace(page("learn"), calls=(call,))}
     assert mistakes(TEXT, pages) == [
         "docs/learn.md:12: there is no claim `meta-pubic-posts`; did you mean `meta-public-posts`?"
     ]
+
+
+def test_a_call_that_cannot_be_made_is_told_with_its_macro() -> None:
+    call = Call("route", (), 12, "route", "missing a required argument: 'name'")
+    pages = {**PAGES, "learn": replace(page("learn"), calls=(call,))}
+    wrong = "docs/learn.md:12: route: missing a required argument: 'name'"
+    assert mistakes(TEXT, pages) == [f"{wrong}; see the list of macros on the page about/macros"]
+
+
+@pytest.mark.parametrize(
+    ("named", "right"),
+    [
+        ((), "write there: scripts: [checklist, pass]"),
+        (("pass", "checklist"), "write there: scripts: [checklist, pass]"),
+        (("checklist", "pass", "no-such"), "there is no script `no-such`"),
+    ],
+)
+def test_a_page_names_the_scripts_of_its_macros(named: tuple[str, ...], right: str) -> None:
+    whole = replace(page("learn"), needed=("checklist", "pass"))
+    book(TEXT, {**PAGES, "learn": replace(whole, scripts=("checklist", "pass"))})
+    (told,) = mistakes(TEXT, {**PAGES, "learn": replace(whole, scripts=named)})
+    assert told.startswith("docs/learn.md:1: ")
+    assert right in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meta and 21 others compared",
+        "Thirteen questions put to Meta",
+        "and\n\ntwenty-one other companies",
+        "Seven letters under the GDPR.",
+    ],
+)
+def test_what_the_data_can_count_is_not_counted_by_hand(text: str) -> None:
+    (told,) = mistakes(TEXT, {**PAGES, "learn": replace(page("learn"), text=f"# X\n{text}\n")})
+    assert "is counted by hand; call count(…) or letter_count(…)" in told
+    book(TEXT, {**PAGES, "learn": replace(page("learn"), text='{{ count("companies") }} others')})
+
+
+def test_places_with_a_form_are_not_listed_by_hand() -> None:
+    text = "# X\n\nOne.\nObject, if you live in the EU or in the UK."
+    pages = {**TWO_PAGES, "learn": replace(page("learn"), text=text)}
+    (told,) = mistakes(TWO, pages)
+    assert told.startswith("docs/learn.md:4: `Object, if you live in the EU or in the UK` lists")
+    one = replace(page("learn"), text=text.replace(" or in the UK", ""))
+    book(TWO, {**TWO_PAGES, "learn": one})

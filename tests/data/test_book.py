@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.data.book import Book, open_book
+from guide.data.book import Book
 from guide.errors import DataError
 from guide.paths import DOCS
+from guide.show.book import open_book
 
 WHATSAPP = "opt-out/whatsapp.md"
 
@@ -54,3 +55,32 @@ def test_edited_data_is_read_again(docs: Path) -> None:
     claim, text = next((name, it.text) for name, it in opened(docs).data.claims.items())
     edit(docs / "data" / "platforms.yml", text, f"Newly said. {text}")
     assert opened(docs).data.claims[claim].text == f"Newly said. {text}"
+
+
+@pytest.mark.parametrize(
+    ("call", "wrong"),
+    [
+        ("letters('euu')", "there is no place with letters `euu`; did you mean `eu`?"),
+        ('letters("euu")', "there is no place with letters `euu`; did you mean `eu`?"),
+        ("cite('no-such')", "there is no claim `no-such`"),
+        ("cite(*['no-such'])", "there is no claim `no-such`"),
+        ("route(level=1, name='facebook-web-object-2')", "there is no route `facebook-web-object-"),
+        ("form('no-such')", "there is no form `no-such`"),
+        ("glance('whatsap')", "there is no product `whatsap`; did you mean `whatsapp`?"),
+        ("controller('meta-in')", "there is no controller `meta-in`; did you mean `meta-inc`?"),
+        ("authorities('euu', level=4)", "there is no jurisdiction `euu`"),
+        ("timeline('mata')", "there is no company `mata`; did you mean `meta`?"),
+        ("latest_change(company='mata')", "there is no company `mata`; did you mean `meta`?"),
+        ("places('yess')", "there is no answer `yess`; did you mean `yes`?"),
+    ],
+)
+def test_an_unknown_id_in_any_macro_call_is_told_before_a_build(
+    docs: Path, call: str, wrong: str
+) -> None:
+    page = docs / WHATSAPP
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\n{{{{ {call} }}}}\n", encoding="utf-8")
+    line = text.count("\n") + 2
+    with pytest.raises(DataError) as caught:
+        opened(docs)
+    assert str(caught.value).startswith(f"docs/{WHATSAPP}:{line}: {wrong}")

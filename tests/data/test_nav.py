@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.data.nav import Part, pages, read_nav
-from guide.data.pages import read_pages
+from guide.show.book import open_book
 
 CONFIG = """
 site_url: !ENV [SITE_URL, ""]
@@ -28,5 +28,5 @@ def test_sections_hold_their_own_page_and_their_parts(tmp_path: Path) -> None:
 
 
 def test_it_names_every_page_once() -> None:
-    kept = [path for path in read_pages() if not path.startswith("about/sources/")]
+    kept = [path for path in open_book().pages if not path.startswith("about/sources/")]
     assert sorted(pages(read_nav())) == sorted(kept)

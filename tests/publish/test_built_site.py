@@ -10,16 +10,18 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from rjsmin import jsmin  # type: ignore[import-untyped]
 
-from guide.data.book import Book, open_book
-from guide.data.pages import read_pages
+from guide.data.book import Book
 from guide.data.types import is_on
 from guide.paths import DOCS, ROOT
+from guide.show.book import open_book
 from guide.show.macros import MACROS
 from guide.show.queries import authorities
 from tests.conftest import OFFLINE, PREFIX, SITE, html_files
-from tests.page_facts import facts
+from tests.page_facts import facts, parsed
 
+SCRIPTS = DOCS / "assets" / "javascripts"
 IDS = ROOT / "tests" / "published-ids.txt"
 REPUTABLE = {"official", "regulator", "court", "law", "press", "ngo"}
 LEFTOVERS = ("{{", "}}", "{%", "{ #", "](", "**", "None)", "&#")
@@ -42,7 +44,7 @@ def published() -> list[str]:
 
 def test_every_markdown_page_is_built() -> None:
     built = {name.removesuffix("index.html").rstrip("/") for name in pages()}
-    assert built == set(read_pages())
+    assert built == set(open_book().pages)
 
 
 def test_each_page_has_one_heading_and_a_fitting_description() -> None:
@@ -124,7 +126,7 @@ def test_steps_stand_on_their_page_with_a_link_to_themselves() -> None:
 
 
 def test_pages_about_a_product_or_place_tell_their_latest_change() -> None:
-    for path, page in read_pages().items():
+    for path, page in open_book().pages.items():
         text = facts(SITE / path / "index.html").article
         shown = text.count("Latest change:")
         assert shown == bool(page.product or page.place or path == "compare"), path
@@ -132,7 +134,7 @@ def test_pages_about_a_product_or_place_tell_their_latest_change() -> None:
 
 def test_a_product_without_steps_says_so_and_why(book: Book) -> None:
     with_steps = {placed.product_id for placed in book.routes.values()}
-    for path, page in read_pages().items():
+    for path, page in open_book().pages.items():
         if page.product and page.product not in with_steps:
             assert re.search(r"no opt-out (found|needed)", page.title), path
             assert facts(SITE / path / "index.html").cited, path
@@ -156,13 +158,6 @@ def test_every_authority_is_found_by_its_name_and_its_place(book: Book) -> None:
 def test_changes_are_listed_company_by_company(book: Book) -> None:
     found = facts(SITE / "about" / "changes" / "index.html").ids
     assert {name for change in book.data.changes for name in change.affects} <= set(found)
-
-
-def test_every_claim_event_and_source_has_its_address(book: Book) -> None:
-    found = set(facts(SITE / "about" / "sources" / "index.html").ids)
-    assert {f"change-{change.id}" for change in book.data.changes} <= found
-    assert set(book.data.claims) <= found
-    assert {f"source-{key}" for key in book.data.sources} <= found
 
 
 def test_every_claim_is_used_on_a_page(book: Book) -> None:
@@ -212,6 +207,46 @@ def test_every_page_says_what_it_is_not_once(words: str) -> None:
         assert words not in page.article, file
 
 
-def test_every_macro_is_documented() -> None:
-    text = (DOCS / "about" / "macros.md").read_text(encoding="utf-8")
-    assert [macro for macro in MACROS if f"`{macro}" not in text] == []
+def test_the_page_for_writers_lists_every_macro_and_no_other() -> None:
+    (table, *_) = parsed(SITE / "about" / "macros" / "index.html").xpath("//article//table")
+    rows = [row.text_content().strip() for row in table.xpath(".//tbody//th")]
+    assert [row.partition("(")[0] for row in rows] == list(MACROS)
+
+
+USED_WITH = {
+    "class": {"steps": "checklist", "pass": "pass", "deadline": "deadline", "letter": "letters",
+              "typed": "not-here", "confirmed--fresh": "fresh"},
+    "id": {"plan": "plan", "finder": "where", "compare-choice": "compare", "keys-choice": "keys"},
+}  # fmt: skip
+"""What is used with a script, by class or id, and that script."""
+
+
+def code(script: str) -> str:
+    """A script of ours as it is published."""
+    return str(jsmin((SCRIPTS / f"{script}.js").read_text(encoding="utf-8"))).strip()
+
+
+def scripts(file: Path) -> str:
+    """The code of all scripts that a page loads, at once or once they are near."""
+    told = parsed(file).xpath("//script/@src | //script/@data-near")
+    return "".join((file.parent / it).read_text(encoding="utf-8") for it in told)
+
+
+def test_a_page_loads_the_scripts_that_its_contents_are_used_with() -> None:
+    own = {name: code(name) for names in USED_WITH.values() for name in names.values()}
+    seen = set()
+    for file in pages().values():
+        tree, loaded = parsed(file), scripts(file)
+        for kind, names in USED_WITH.items():
+            shown = {word for value in tree.xpath(f"//@{kind}") for word in value.split()}
+            for word in shown & names.keys():
+                assert own[names[word]] in loaded, (file, word)
+                seen.add(names[word])
+    assert seen == set(own)
+
+
+def test_a_page_loads_no_script_that_its_macros_do_not_need(book: Book) -> None:
+    own = {name: code(name) for page in book.pages.values() for name in page.needed}
+    for path, page in book.pages.items():
+        loaded = scripts(SITE / path / "index.html")
+        assert {name for name in own if own[name] in loaded} == set(page.needed), path

@@ -240,9 +240,12 @@ def test_a_sheet_is_taken_apart_and_put_together() -> None:
 
 def test_what_later_rules_set_anew_is_left_out() -> None:
     rules = css.read(".a{color:red;margin:0}.a,.b{color:blue}.a{top:0!important}.a{top:1px}")
-    assert css.written(css.without_overruled(rules)) == (
-        ".a{margin:0}.a,.b{color:blue}.a{top:0!important}.a{top:1px}"
-    )
+    assert meaning(css.without_overruled(rules)) == [
+        ".a margin:0",
+        ".a,.b color:blue",
+        ".a top:0!important",
+        ".a top:1px",
+    ]
 
 
 def test_a_statement_that_is_no_rule_is_refused() -> None:

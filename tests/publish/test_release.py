@@ -15,7 +15,7 @@ import yaml
 from guide import __main__, settings
 from guide.paths import ROOT
 from guide.publish import release
-from guide.publish.copies.naming import NAME, named
+from guide.publish.copies.naming import named
 from tests.publish.sites import settings as told
 
 
@@ -64,7 +64,7 @@ def test_it_says_how_to_verify_each_file_of_a_release() -> None:
     _, block, _ = text.split("## Verify a release")[1].split("```", 2)
     sums, proof, last = re.split(r"\n(?=for |git )", block.removeprefix("sh").strip())
     assert sums == f"sha256sum --check --ignore-missing {release.SUMS}"
-    made = " ".join(f"{NAME}-*{ending}" for ending in (".zip", ".html"))
+    made = " ".join(f"{settings.FILE_NAME}-*{ending}" for ending in (".zip", ".html"))
     assert proof.startswith(f"for file in {made}; do")
     assert 'gh attestation verify "$file" --repo OWNER/REPO ' in proof
     assert "--source-ref refs/tags/TAG" in proof

@@ -97,4 +97,4 @@ def test_words_that_are_no_list_are_told_with_their_page(tmp_path: Path, words: 
     page = tmp_path / "docs" / "a.md"
     page.write_text(f"---\ntitle: A\nsearch:\n  words: {words}\n---\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"docs/a\.md:1.*no list of words"):
-        read_pages(tmp_path / "docs")
+        read_pages(tmp_path / "docs", ())

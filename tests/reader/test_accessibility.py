@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from guide import settings
-from guide.data.book import open_book
 from guide.paths import ROOT
+from guide.show.book import open_book
 from guide.show.context import Here
 from guide.show.macros import accessibility_contact
 from tests.conftest import SITE

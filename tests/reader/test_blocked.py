@@ -11,8 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Route, expect
 
-from guide.data.book import open_book
 from guide.paths import DOCS, ROOT
+from guide.show.book import open_book
 from tests import actions
 from tests.conftest import SITE, Site, html_files
 

@@ -11,7 +11,7 @@ from http.server import ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import PREFIX, SITE, Site, _Handler
+from tests.conftest import PREFIX, SITE, Handler, Site
 
 WHOLE = "plan=eu.facebook-ios.instagram-web"
 STEP = "facebook-ios-object--open-menu"
@@ -128,7 +128,7 @@ def test_where_there_is_no_page_it_says_so_and_leads_on(web: Site) -> None:
             assert web.page.request.get(link.evaluate("it => it.href")).ok
 
 
-class _Moved(_Handler):
+class _Moved(Handler):
     """The same files under another path than the one they were made for."""
 
     def translate_path(self, path: str) -> str:

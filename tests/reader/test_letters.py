@@ -12,7 +12,8 @@ from bs4 import BeautifulSoup
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
-from guide.data.book import Book, open_book
+from guide.data.book import Book
+from guide.show.book import open_book
 from guide.show.letters import Written, blanks, fill, offers
 from tests.conftest import SITE, Site
 from tests.small import book as small_book

@@ -10,8 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from guide.data.book import Book, PlacedRoute, open_book
+from guide.data.book import Book, PlacedRoute
 from guide.show import macros, plan
+from guide.show.book import open_book
 from guide.show.context import Here
 from tests.conftest import OFFLINE, Site
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from guide.data.book import Book, open_book
+from guide.data.book import Book
 from guide.publish.search import index
+from guide.show.book import open_book
 from guide.show.queries import authorities
 from tests.conftest import SITE, Site
 from tools import questions

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import textstat  # type: ignore[import-untyped]
 
-from guide.data.book import Book, open_book
+from guide.data.book import Book
 from guide.data.checks.traverse import each_evidence
+from guide.show.book import open_book
 from tests.conftest import SITE, html_files
 from tests.readability import texts, unquoted, words
 from tests.spelling import in_dictionary, is_american, own_words

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from tests.sabotage import copies, data, facts, kept, people, search, sent, strangers, upkeep
+from tests.sabotage import (
+    copies,
+    data,
+    evidence,
+    facts,
+    kept,
+    people,
+    search,
+    sent,
+    strangers,
+    upkeep,
+)
 
 BREAKAGES = (
     *sent.BREAKAGES,
     *facts.BREAKAGES,
+    *evidence.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
     *kept.BREAKAGES,

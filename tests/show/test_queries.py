@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 
 from guide.data.book import Book
+from guide.data.macro_calls import Call
 from guide.data.model.comparison import Answer, Criterion
 from guide.data.model.history import Change
-from guide.data.pages import Call, DocPage
+from guide.data.pages import DocPage
 from guide.show import queries
 from tests.small import PAGES, book, page
 
 PRODUCT = PAGES["opt-out/facebook/web"]
-PLACE = replace(PAGES["rights/eu"], calls=(Call("jurisdiction", ("eu",), 9),))
+PLACE = replace(PAGES["rights/eu"], calls=(Call("jurisdiction", ("eu",), 9, "jurisdiction"),))
 NEITHER = page("compare")
 
 
@@ -64,7 +65,7 @@ def test_a_places_page_shows_what_changed_there(where: list[str], shown: str) ->
 
 
 def test_a_place_without_an_event_shows_what_changed_everywhere() -> None:
-    brazil = replace(PLACE, calls=(Call("letters", ("brazil",), 9),))
+    brazil = replace(PLACE, calls=(Call("letters", ("brazil",), 9, "place with letters"),))
     assert latest(brazil) is None
     assert latest(brazil, {"id": "new", "date": "2026", "where": ["everywhere"]}) == "new"
 
@@ -77,7 +78,7 @@ def test_other_pages_show_the_newest_change_or_a_companys() -> None:
 
 def test_coverage_counts_what_a_companys_pages_state() -> None:
     start = book()
-    cites = Call("cite", ("meta-public-posts", "eu-may-object"), 12)
+    cites = Call("cite", ("meta-public-posts", "eu-may-object"), 12, "claim")
     about = replace(PRODUCT, calls=(*PRODUCT.calls, cites))
     found = Book(start.data, {**start.pages, about.path: about})
     assert queries.coverage(found) == [("Meta", 1, 2, 2, "2025-05")]

@@ -34,6 +34,10 @@ def test_only_publishing_and_the_command_line_use_publishing() -> None:
     assert above == {"guide/__main__.py"}
 
 
+def test_the_data_knows_nothing_of_how_it_is_shown() -> None:
+    assert {it for it in users("guide.show") if it.startswith("guide/data/")} == set()
+
+
 def test_only_the_list_of_steps_uses_the_performance_layer() -> None:
     above = {it for it in users("guide.publish.speed") if "/speed/" not in it}
     assert above == {"guide/publish/steps.py"}

@@ -14,10 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide import settings
-from guide.data.book import open_book
 from guide.publish import qr, social
 from guide.publish.site import Site, take, write
 from guide.publish.steps import STEPS
+from guide.show.book import open_book
 
 BESIDE = "drawn beside the engine"
 

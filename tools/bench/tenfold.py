@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from guide.data.book import DATA_FILE, open_book
+from guide.data.book import DATA_FILE
 from guide.data.loader import load
 from guide.paths import DOCS
+from guide.show.book import open_book
 
 TIMES = 10
 _PRODUCT = re.compile(r"^product: [\w-]+", re.MULTILINE)

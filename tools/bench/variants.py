@@ -12,9 +12,10 @@ from jinja2 import Environment, StrictUndefined
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from guide import settings
-from guide.data.book import Book, open_book
+from guide.data.book import Book
 from guide.paths import DOCS, ROOT
 from guide.publish import build
+from guide.show.book import open_book
 from guide.show.context import Here
 from guide.show.dates import in_words
 from guide.show.macros import MACROS

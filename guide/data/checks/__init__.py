@@ -1,6 +1,7 @@
 """Rules between entries, which the shape of a single entry cannot state.
 
-Each rule yields findings: where, what is wrong, what would be right.
+Each rule yields findings in the data (where, what is wrong, what would be right), or
+problems on pages, with the page and the line.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from guide.data.checks import (
     by_letter_leads_on,
     comparison_complete,
     confirmed_as_its_source,
+    counted_by_macros,
     coverage_rests_on_claims,
     days_in_order,
     evidence_pages,
@@ -20,12 +22,17 @@ from guide.data.checks import (
     no_surer_than_sources,
     no_wider_than_sources,
     nobody_left_out,
+    objection_not_by_hand,
+    pages_and_data_agree,
     redirects,
     references_exist,
+    scripts_declared,
     unknown_was_searched,
+    yes_leads_to_route,
 )
 from guide.data.checks.traverse import Finding, Pages
 from guide.data.model.root import Data
+from guide.errors import Problem
 
 _RULES = (
     references_exist,
@@ -42,13 +49,25 @@ _RULES = (
     days_in_order,
     no_duplicates,
 )
+_WITH_PAGES = (
+    pages_and_data_agree,
+    yes_leads_to_route,
+    redirects,
+    evidence_pages,
+    by_letter_leads_on,
+)
+_ON_PAGES = (macro_calls, objection_not_by_hand, counted_by_macros, scripts_declared)
 
 
-def findings(data: Data, site: Pages) -> Iterator[Finding]:
-    """Everything that does not hold together."""
+def findings(data: Data, pages: Pages) -> Iterator[Finding]:
+    """Everything in the data that does not hold together, or not with the pages."""
     for rule in _RULES:
         yield from rule.findings(data)
-    yield from macro_calls.findings(data, site)
-    yield from redirects.findings(data, site)
-    yield from evidence_pages.findings(data, site)
-    yield from by_letter_leads_on.findings(data, site)
+    for joint in _WITH_PAGES:
+        yield from joint.findings(data, pages)
+
+
+def problems(data: Data, pages: Pages) -> Iterator[Problem]:
+    """Everything on pages that does not fit the data."""
+    for rule in _ON_PAGES:
+        yield from rule.problems(data, pages)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 
 from guide import addresses
-from guide.publish.copies.naming import NAME, named
+from guide.publish.copies.naming import named
 from guide.publish.site import Site
+from guide.settings import FILE_NAME
 from guide.show.render import render
 
 PAGE = addresses.file(addresses.TAKE_ALONG)
@@ -21,7 +22,7 @@ def offer(site: Site, copies: Mapping[str, bytes]) -> None:
     """Put the zip and the one file into the site, at addresses that stay, and link to them."""
     shown = []
     for ending, kind in _KINDS.items():
-        path = f"{FOLDER}/{NAME}{ending}"
+        path = f"{FOLDER}/{FILE_NAME}{ending}"
         site.files[path] = copies[ending]
         size = f"{len(copies[ending]) / 1e6:.1f} MB"
         link = f"{addresses.relative(addresses.TAKE_ALONG, '')}{path}"

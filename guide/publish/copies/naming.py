@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from guide.settings import Settings
-
-NAME = "ai-opt-out-guide"
+from guide.settings import FILE_NAME, Settings
 
 
 def named(settings: Settings, ending: str = "") -> str:
     """``ai-opt-out-guide-2026-11-23-81e4779.zip``."""
-    return f"{NAME}-{settings.version}{ending}"
+    return f"{FILE_NAME}-{settings.version}{ending}"

@@ -29,7 +29,7 @@ _JUDGED = re.compile(r'<p class="judged">.*?</p>', re.DOTALL)
 
 README = """\
 {name}
-How Meta and others use your data to train AI, and how to say no.
+{tagline}.
 
 A copy of {day}, version {version}. {newest}
 
@@ -63,7 +63,13 @@ def readme(settings: Settings, newest: str) -> str:
     """What somebody who opens the folder needs to know."""
     where = f"The newest: {newest}" if newest else "For a newer one, ask whoever gave it to you."
     day = in_words(settings.guide_date.isoformat())
-    return README.format(name=settings.name, day=day, version=settings.version, newest=where)
+    return README.format(
+        name=settings.name,
+        tagline=settings.tagline,
+        day=day,
+        version=settings.version,
+        newest=where,
+    )
 
 
 def _search_script(site: Site) -> None:

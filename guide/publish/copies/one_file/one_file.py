@@ -50,6 +50,7 @@ def text(site: Site) -> str:
     filled = render(
         "one-file",
         name=site.settings.name,
+        tagline=site.settings.tagline,
         articles=[_markup(tree) for tree in articles.values()],
         contents=contents,
         start=article.START,
