@@ -48,7 +48,7 @@ publish: $(VENV)/site  ## The site and its copies, with the zip and the one file
 build-zensical: $(VENV)/dev  ## The site and its copies with the second engine, in .build/zensical/ (ENGINES.md)
 	$(RUN) guide build-zensical
 
-check: $(VENV)/site  ## Validate the data without building
+check: $(VENV)/site  ## Validate the data and every macro call on the pages, without building
 	$(RUN) guide check
 
 company: $(VENV)/site  ## A stub to fill in: make company name="Example" domain=example.com

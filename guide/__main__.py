@@ -9,19 +9,22 @@ from collections.abc import Callable
 from typing import get_args
 
 from guide import settings
-from guide.data import schema, stubs
+from guide.data import nav, schema, sources, stubs
 from guide.data.model.evidence import EverywhereBecause
-from guide.errors import StoppedError
-from guide.publish import build, preview
+from guide.errors import StoppedError, odd_place
+from guide.publish import build, preview, social
 from guide.publish.release import release
-from guide.recheck.finding import WatchError
+from guide.recheck.finding import RecheckError
 from guide.recheck.run import recheck
 from guide.show.book import open_book
 
 
 def check() -> None:
-    """Validate the data against the pages and say how much there is."""
+    """Validate the sources, and the data against the pages, and say how much there is."""
+    sources.check()
     book = open_book()
+    nav.check(book.pages)
+    social.check(book)
     counts = f"{len(book.data.claims)} claims, {len(book.routes)} routes, {len(book.pages)} pages"
     print(f"{counts}: fine")
     because = Counter(it.everywhere_because for it in book.data.claims.values())
@@ -58,8 +61,11 @@ def main() -> int:
             STUBS[asked.command](given, open_book())
         else:
             COMMANDS[asked.command]()
-    except (StoppedError, WatchError) as error:
+    except (StoppedError, RecheckError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(odd_place(error), file=sys.stderr)
         return 1
     return 0
 

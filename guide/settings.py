@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -30,6 +31,9 @@ LAST_MOMENT = int(datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC).timestamp())
 DAYS = date(1970, 1, 1), date(2999, 12, 31)
 """The first and the last day that the scripts of the pages can count with."""
 
+# Printable ASCII; browsers and Python read other signs differently, each in a way of its own.
+_PLAIN = re.compile(r"""(?:(?!["'<>\\?#`{}|^])[!-~])*""")
+_CONTACT = re.compile(r"""(?:(?!["'<>\\`{}|^])[!-~])*""")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -66,7 +70,7 @@ def read(root: Path = ROOT) -> Settings:
     commit = _commit(root)
     build_time = _build_time(commit)
     guide_date = _guide_date(build_time)
-    _web_address("REPO_URL", str(config.get("repo_url") or ""))
+    _web_address("REPO_URL", str(config.get("repo_url") or ""), {"https"})
     return Settings(
         name=config["site_name"],
         tagline=config["extra"]["tagline"],
@@ -89,11 +93,32 @@ for _tag in ("!", "tag:yaml.org,2002:python/"):
     _EngineConfig.add_multi_constructor(_tag, lambda *_: None)
 
 
+_NEEDED: dict[tuple[str, ...], type] = {
+    ("site_name",): str,
+    ("extra", "tagline"): str,
+}
+"""What the guide itself reads of it."""
+
+
 def engine_config(root: Path = ROOT) -> dict[str, Any]:
     """``mkdocs.yml`` as the engines read it."""
-    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    config: dict[str, Any] = yaml.load(text, _EngineConfig)  # noqa: S506 - derived from a safe one
-    return config
+    try:
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        config = yaml.load(text, _EngineConfig)  # noqa: S506 - derived from a safe one
+    except (OSError, UnicodeDecodeError) as error:
+        raise BuildFailedError(f"mkdocs.yml cannot be read: {error}; put it back") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"mkdocs.yml:{mark.line + 1}" if mark else "mkdocs.yml"
+        raise BuildFailedError(f"{where}: broken YAML; check indentation and quotes") from None
+    held = config if isinstance(config, dict) else {}
+    for path, kind in _NEEDED.items():
+        value: Any = held
+        for key in path:
+            value = value.get(key) if isinstance(value, dict) else None
+        if not isinstance(value, kind) or not value:
+            raise BuildFailedError(f"mkdocs.yml: `{'.'.join(path)}` is missing; write it")
+    return held
 
 
 def _site_url(config: dict[str, Any]) -> str:
@@ -113,17 +138,17 @@ def _bare(given: object) -> str:
     return str(given or "").strip().rstrip("/ ")
 
 
-def _web_address(name: str, given: str) -> str:
+def _web_address(name: str, given: str, schemes: Collection[str] = ("https", "http")) -> str:
     parts = _split(given)
-    usable = parts.scheme in {"https", "http"} and parts.hostname
-    if given and (not usable or re.search(r"[\s\"'<>\\?#]", given)):
+    usable = parts.scheme in schemes and parts.hostname and "@" not in parts.netloc
+    if given and (not usable or not _PLAIN.fullmatch(given)):
         raise _refused(name, given, "give an address such as https://guide.example/")
     return given
 
 
 def _contact(name: str) -> str:
     given = os.environ.get(name, "").strip()
-    usable = _split(given).scheme in {"mailto", "https", "tel"} and len(given.split()) == 1
+    usable = _split(given).scheme in {"mailto", "https", "tel"} and _CONTACT.fullmatch(given)
     if given and not usable:
         raise _refused(name, given, "give an address that starts mailto:, https: or tel:")
     return given
@@ -131,9 +156,11 @@ def _contact(name: str) -> str:
 
 def _split(given: str) -> SplitResult:
     try:
-        return urlsplit(given)
+        parts = urlsplit(given)
+        _ = parts.port  # it is read only now, and may be none that there is
     except ValueError:
         return urlsplit("")
+    return parts
 
 
 def _build_time(commit: _Commit | None) -> int | None:
@@ -194,7 +221,9 @@ def git(*words: str, root: Path = ROOT) -> str:
     """What git says about this project; nothing if it is not there, or does not know."""
     command = ["git", *words]
     try:
-        answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+        answer = subprocess.run(
+            command, cwd=root, capture_output=True, check=False, encoding="utf-8", errors="replace"
+        )
     except OSError:
         return ""
     return "" if answer.returncode else answer.stdout.strip()

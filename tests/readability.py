@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
+from pyphen import Pyphen  # type: ignore[import-untyped]
 
 from tests.page_facts import has_class, parsed
 
@@ -117,3 +119,20 @@ def words(text: str) -> list[str]:
     """Its words, without addresses, and without what makes a name its owner's."""
     plain = _ADDRESS.sub(" ", text).replace("’", "'")
     return [it.removesuffix("'s") for it in _WORD.findall(plain)]
+
+
+_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
+_HYPHENS = Pyphen(lang="en_US")
+
+
+def grade(sentences: Iterable[str]) -> float:
+    """The US school grade by Flesch and Kincaid; a syllable ends where a word may be broken.
+
+    What has two words or fewer is no sentence: the end of an abbreviation, a lone label.
+    """
+    text = " ".join(sentences)
+    read = [re.sub(r"[^\w\s']", "", word.lower()) for word in text.split()]
+    read = [word for word in read if word]
+    ended = sum(len(it.split()) > 2 for it in _SENTENCE.findall(text))
+    syllables = sum(len(_HYPHENS.positions(word)) + 1 for word in read)
+    return 0.39 * len(read) / max(1, ended) + 11.8 * syllables / max(1, len(read)) - 15.59

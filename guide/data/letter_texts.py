@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from guide.data import unseen
 from guide.data.model.letters import Letter, LetterLaw
 from guide.errors import DataError, Problem
 
@@ -27,10 +28,13 @@ _FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 def read_all(folder: Path) -> dict[str, str]:
     """Every text below the folder by its name without its ending."""
-    return {
-        file.relative_to(folder).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
-        for file in sorted(folder.rglob("*.txt"))
-    }
+    found = {}
+    for file in sorted(folder.rglob("*.txt")):
+        name = file.relative_to(folder).with_suffix("").as_posix()
+        found[name], wrong = unseen.decoded(file.read_bytes(), file_name(name))
+        if wrong:
+            raise DataError(wrong)
+    return found
 
 
 def file_name(name: str) -> str:

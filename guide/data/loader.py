@@ -15,7 +15,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from guide.errors import DataError, Problem
+from guide.data import unseen
+from guide.errors import DATA_FILE, DataError, Problem
 
 Path: TypeAlias = tuple[str | int, ...]
 Lines: TypeAlias = dict[Path, int]
@@ -51,6 +52,8 @@ def load(raw: bytes) -> tuple[dict[str, Any], Lines]:
         raise _stop(line, (), "this is not UTF-8 text", "save the file as UTF-8") from None
     if text.startswith("\ufeff"):
         raise _stop(1, (), "the file starts with a byte-order mark", "save it without one")
+    if hidden := list(unseen.problems(text, DATA_FILE)):
+        raise DataError(hidden)
     try:
         return _Reader(text).document()
     except yaml.YAMLError as error:
@@ -63,10 +66,17 @@ def _broken(error: yaml.YAMLError, text: str) -> DataError:
     if mark is not None:
         line = min(mark.line, text.count("\n")) + 1
     else:
-        line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
+        line = _line_at(text, position) if isinstance(position, int) else 1
     reason = getattr(error, "problem", None) or getattr(error, "reason", "it cannot be read")
     hint = "check indentation, colons and quotes on this line and the one above"
     return _stop(line, (), f"broken YAML: {reason}", hint)
+
+
+def _line_at(text: str, position: int) -> int:
+    """The line at a reader's position: libyaml counts bytes, Python's own reader characters."""
+    if SAFE is yaml.SafeLoader:
+        return text.count("\n", 0, position) + 1
+    return text.encode().count(b"\n", 0, position) + 1
 
 
 def _tag(event: yaml.Event) -> str | None:

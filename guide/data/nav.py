@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.data.pages import address
+from guide.errors import BuildFailedError
 from guide.paths import DOCS, ROOT
 from guide.settings import engine_config
 
@@ -23,7 +24,19 @@ class Part:
 
 def read_nav(root: Path = ROOT) -> tuple[Part, ...]:
     """The parts in their order."""
-    return tuple(_part(entry) for entry in engine_config(root)["nav"])
+    try:
+        return tuple(_part(entry) for entry in engine_config(root)["nav"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        right = "write a list of `- Title: page.md` there"
+        raise BuildFailedError(f"mkdocs.yml: `nav` cannot be read; {right}") from None
+
+
+def check(known: Iterable[str], root: Path = ROOT) -> None:
+    """``BuildFailedError`` if it names a page that is not there, or leaves one out."""
+    named, there = list(pages(read_nav(root))), set(known)
+    for page in sorted({*there - set(named), *(it for it in named if it not in there)}):
+        wrong = "is not in the `nav`" if page in there else "is no page, yet it is in the `nav`"
+        raise BuildFailedError(f"mkdocs.yml: `{page}` {wrong}; write the pages of docs/ there")
 
 
 def pages(parts: Iterable[Part]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from jinja2 import TemplateSyntaxError
 
+from guide.data import unseen
 from guide.data.loader import SAFE
 from guide.data.macro_calls import Call, Declared, find
 from guide.errors import DataError, Problem
@@ -96,12 +97,9 @@ def address(docs: Path, file: Path) -> str:
 
 def _page(docs: Path, file: Path, macros: Mapping[str, Declared]) -> DocPage:
     name = file.relative_to(docs.parent).as_posix()
-    try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        wrong, right = "this is not UTF-8 text", "save the file as UTF-8"
-        raise DataError([Problem(line, "", wrong, right, name)]) from None
+    text, wrong_signs = unseen.decoded(file.read_bytes(), name)
+    if wrong_signs:
+        raise DataError(wrong_signs)
     meta = front_matter(text, name)
     calls = _calls(text, name, macros)
     return DocPage(

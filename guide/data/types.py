@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from urllib.parse import urlsplit
 
+from babel import Locale
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
@@ -21,6 +22,19 @@ _MARKUP = re.compile(
 )
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")
+# Printable ASCII without signs that browsers and Python read differently.
+_ADDRESS = re.compile(r"""(?:(?![\\<>"'`{}|^])[!-~])*""")
+_SHARED = re.compile(r"(?:ac|co|com|edu|gob|gov|gouv|go|mil|ne|net|or|org)\.[a-z]{2}")
+"""What registries sell names under: ``co.uk``, ``com.br``."""
+SUFFIXES = frozenset({
+    "amazonaws.com", "appspot.com", "azurewebsites.net", "bitbucket.io", "blogspot.com",
+    "cloudfront.net", "codeberg.page", "firebaseapp.com", "fly.dev", "github.io",
+    "githubusercontent.com", "gitlab.io", "glitch.me", "herokuapp.com", "myshopify.com",
+    "netlify.app", "notion.site", "onrender.com", "pages.dev", "readthedocs.io", "repl.co",
+    "sites.google.com", "surge.sh", "vercel.app", "web.app", "webflow.io", "weebly.com",
+    "wixsite.com", "workers.dev",
+})  # fmt: skip
+"""Hosts under which anybody can have a name: no company's own domains."""
 # Printable by their category, yet nothing is drawn for them.
 _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
@@ -85,7 +99,7 @@ def host(url: str) -> str:
 
 
 def _https(value: str) -> str:
-    if value != value.strip() or re.search(r"[\s\\<>\"'`{}|^]", value) or not value.isascii():
+    if not _ADDRESS.fullmatch(value):
         raise refuse("the address holds characters an address cannot have", "percent-encode them")
     try:
         parts = urlsplit(value)
@@ -110,6 +124,14 @@ def is_on(url: str, domains: Iterable[str]) -> bool:
 def _domain(value: str) -> str:
     if not _HOST.match(value) or "xn--" in value:
         raise refuse(f"`{value}` is not a domain", 'write it as "facebook.com"')
+    if value in SUFFIXES or _SHARED.fullmatch(value):
+        raise refuse(f"under `{value}` anybody can have a name", "write the company's own domain")
+    return value
+
+
+def _language(value: str) -> str:
+    if value not in LANGUAGES:
+        raise refuse(f"there is no name for the language `{value}`", 'use a code such as "pt-BR"')
     return value
 
 
@@ -122,4 +144,8 @@ Domain = Annotated[str, AfterValidator(_domain)]
 Address = Annotated[str, StringConstraints(pattern=r"^(|([a-z0-9-]+/)*[a-z0-9-]+)$")]
 """A page's address, also of the first page, which is empty."""
 Page = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*[a-z0-9-]+$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]
+LANGUAGES = {code.replace("_", "-"): name for code, name in Locale("en").languages.items()}
+"""``pt-BR`` → ``Brazilian Portuguese``, for every language there is a name for."""
+Language = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$"), AfterValidator(_language)
+]

@@ -53,28 +53,46 @@ def replace(fresh: Path, out: Path) -> None:
     with locked(out.parent):
         _recover(out)
         shutil.move(fresh, _part(out))  # a copy, if it comes from another disk
-        if out.exists():
+        if os.path.lexists(out):
             out.rename(_old(out))
         _part(out).rename(out)
         _clear(out)
 
 
 def recover(out: Path) -> None:
-    """Put right what a killed run left: ``out`` is the last whole folder again."""
+    """If a run was killed between the two renames, move the last whole folder back to ``out``."""
     if out.parent.exists():
         with locked(out.parent):
             _recover(out)
 
 
 def _sweep(work: Path) -> None:
-    """Remove folders whose lock nobody holds."""
+    """Remove folders whose lock nobody holds, and what else goes by their name."""
     for left in work.glob(f"{PREFIX}*"):
+        if not _is_folder(left):
+            left.unlink(missing_ok=True)
+            continue
         with suppress(BlockingIOError), locked(left, wait=False):
-            shutil.rmtree(left)
+            _remove(left)
+
+
+def _is_folder(path: Path) -> bool:
+    """A folder of its own, not a link to one."""
+    return path.is_dir() and not path.is_symlink()
+
+
+def _remove(left: Path) -> None:
+    """Remove whatever stands there, but nothing that a link leads to."""
+    if not _is_folder(left):
+        left.unlink()
+        return
+    for folder, _, _ in os.walk(left):  # one without rights to write does not let go
+        Path(folder).chmod(0o700)
+    shutil.rmtree(left)
 
 
 def _old(out: Path) -> Path:
-    """The last folder while the new one is moved in: always whole."""
+    """Where the last folder stands while the new one is moved in: always whole."""
     return out.with_name(f".{out.name}.old")
 
 
@@ -84,12 +102,15 @@ def _part(out: Path) -> Path:
 
 
 def _recover(out: Path) -> None:
-    if _old(out).exists() and not out.exists():
+    if _is_folder(_old(out)) and not os.path.lexists(out):
         _old(out).rename(out)
     _clear(out)
 
 
 def _clear(out: Path) -> None:
-    for left in (_part(out), _old(out)):
-        if left.exists():
-            shutil.rmtree(left.rename(_part(out)))
+    """Whatever is left is first no folder that could be recovered, and then gone."""
+    if os.path.lexists(_part(out)):
+        _remove(_part(out))
+    if os.path.lexists(_old(out)):
+        _old(out).rename(_part(out))
+        _remove(_part(out))

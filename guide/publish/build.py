@@ -6,9 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from guide import settings
+from guide.data import sources
 from guide.data.book import Book
 from guide.paths import ROOT, WORK
-from guide.publish import atomic, engines, qr, social
+from guide.publish import atomic, engines, places, qr, social
 from guide.publish.engines import Engine
 from guide.publish.site import Copies, Site, take, write
 from guide.publish.steps import STEPS
@@ -43,7 +44,10 @@ def with_zensical(out: Path = ZENSICAL) -> None:
 def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool = False) -> None:
     """Everything happens in a folder of this run's own; only whole folders leave it."""
     given = settings.current()
-    for place in filter(None, (out, dist)):
+    folders = [out, *([dist] if dist else [])]
+    places.check(folders, WORK)
+    sources.check()
+    for place in folders:
         atomic.recover(place)
     with atomic.scratch(WORK) as folder:
         with ThreadPoolExecutor() as beside:  # the engine is a process of its own
@@ -61,7 +65,7 @@ def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool 
 
 
 def _prepare(given: Settings) -> Book:
-    """What can be done before there is a site."""
+    """Draw social cards and QR codes while the engine builds: both need only the data."""
     book = open_book()
     social.prepare(book, given)
     qr.prepare(book, given.site_url)

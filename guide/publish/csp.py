@@ -1,20 +1,24 @@
 """A Content-Security-Policy for every page: nothing is loaded from, or sent, elsewhere.
 
-Inline scripts differ by page depth, so each page's policy names its own by hash; so it
-does with inline styles. ``_headers`` repeats the policy for hosts that read that file
-(Netlify, Cloudflare Pages), and adds what a page cannot say of itself.
+Each page's policy names its inline scripts and styles by hash. Which may stand there at all is
+a fixed list (``inline.py``); any other stops the build. ``_headers`` repeats the policy for hosts
+that read that file (Netlify, Cloudflare Pages), and adds what a page cannot say of itself.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
+from pathlib import Path
 
+from guide.errors import DataError, Problem
+from guide.paths import ROOT
+from guide.publish import inline, tags
 from guide.publish.site import Site
+from guide.publish.tags import Inline
 
 HEADERS = "_headers"
 
@@ -31,8 +35,6 @@ RULES = {
     "form-action": "'none'",
 }
 
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style[^>]*>(?P<code>.*?)</style>", re.DOTALL)
 _CHARSET = '<meta charset="utf-8">'
 
 # The clipboard and the device's own share sheet are all the guide asks a browser for.
@@ -49,16 +51,12 @@ _FIXED = {
 
 def script_hashes(html: str) -> list[str]:
     """The CSP sources of a page's inline scripts; data blocks are not run and need none."""
-    return _sources(
-        script["code"]
-        for script in _SCRIPT.finditer(html)
-        if " src=" not in script["attributes"] and "application/json" not in script["attributes"]
-    )
+    return _sources(inline.scripts(html))
 
 
 def style_hashes(html: str) -> list[str]:
     """The CSP sources of a page's inline styles."""
-    return _sources(style["code"] for style in _STYLE.finditer(html))
+    return _sources(inline.styles(html))
 
 
 def _sources(codes: Iterable[str]) -> list[str]:
@@ -78,21 +76,27 @@ def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def apply(site: Site) -> None:
+def apply(site: Site, root: Path = ROOT) -> None:
     """Give every page its policy, before anything it governs.
 
     Inline code loses the blanks at its ends first: minify takes them away, and a hash knows.
     """
+    refused: list[Problem] = []
     for page in site.pages:
-        text = _STYLE.sub(_trimmed, _SCRIPT.sub(_trimmed, site.pages[page]))
-        site.pages[page] = text
-        rule = policy(script_hashes(text), style_hashes(text))
+        site.pages[page] = tags.trimmed(site.pages[page])
+        refused += inline.unknown(site, page, tags.inline(site.pages[page]), root)
+    if refused:
+        raise DataError(refused)
+    for page in site.pages:
+        rule = stated(tags.inline(site.pages[page]))
         meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
         site.replace_once(page, _CHARSET, f"{_CHARSET}{meta}")
 
 
-def _trimmed(element: re.Match[str]) -> str:
-    return element[0].replace(element["code"], element["code"].strip())
+def stated(found: Iterable[Inline]) -> str:
+    """The policy of a page with these scripts and styles."""
+    scripts, styles = inline.codes(found)
+    return policy(_sources(scripts), _sources(styles))
 
 
 def headers(pages: Iterable[str]) -> dict[str, str]:

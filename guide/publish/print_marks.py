@@ -30,7 +30,7 @@ def apply(site: Site) -> None:
         marks = {"confirmed": confirmed(site.book, path)}
         if address:
             marks["address"] = address
-            site.replace_once(page, "</head>", f"{STYLE}</head>")
+            site.replace_once(page, "</head>", f"{site.own(STYLE)}</head>")
             block = render("print-marks", code=CODE, **marks)
             site.replace_once(page, "<article", f"{block}<article")
             site.files[f"{addresses.inside(path)}{CODE}"] = qr.drawn(address)

@@ -31,6 +31,6 @@ def of(site: Site) -> Index:
 
 
 def trim(site: Site) -> None:
-    """Leave out of it what would be found everywhere."""
+    """Drop entries that would answer every search."""
     path = of(site).path
     site.files[path] = _EVERYWHERE.sub("", site.files[path].decode()).encode()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from guide.data.book import Book
 from guide.errors import BuildFailedError
+from guide.publish import tags
 from guide.settings import Settings
 
 
@@ -39,6 +40,8 @@ class Site:
     copies: Copies | None = None
     unchanging: tuple[str, ...] = ()
     """Folders in which every file is named by what it holds, so that browsers may keep it."""
+    inline: set[str] = field(default_factory=set)
+    """Code that our own steps wrote into pages: all that policies let in. Copies share it."""
     step: str = "read"
     """What is being done, for messages."""
 
@@ -57,6 +60,11 @@ class Site:
     def content(self) -> dict[str, bytes]:
         """Everything in it as bytes."""
         return self.files | {path: text.encode() for path, text in self.pages.items()}
+
+    def own(self, element: str) -> str:
+        """An inline script or style of ours, as an element; nothing else may stand inline."""
+        self.inline |= {it.code.strip() for it in tags.inline(element)}
+        return element
 
     def replace_once(self, page: str, old: str, new: str) -> None:
         """Put ``new`` where ``old`` first stands; it must."""

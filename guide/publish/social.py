@@ -33,7 +33,7 @@ _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 
 
 def prepare(book: Book, settings: Settings, kept: Path = CACHE) -> None:
-    """Draw what was not drawn before; can be done while the engine is still at work."""
+    """Draw the cards missing from the cache; runs while the engine is still at work."""
     if settings.site_url:
         for path in book.pages:
             card(book, path, settings, kept)
@@ -61,12 +61,16 @@ def apply(site: Site, kept: Path = CACHE) -> None:
         site.replace_once(file, "</head>", f"{block}</head>")
 
 
+def check(book: Book) -> None:
+    """``DataError`` if a card could not be drawn; any copy of the guide may be given an address."""
+    for path in book.pages:
+        _drawable(book, path, confirmed(book, path))
+
+
 def card(book: Book, path: str, settings: Settings, kept: Path = CACHE) -> Path:
     """The card of a page; drawn once for the same words and the same way of drawing."""
     page, line = book.pages[path], _line(book, path, settings)
-    if gone := social_card.missing(page.title + line):
-        wrong = f"the font of the social cards has no `{gone}`"
-        raise DataError([Problem(1, "title", wrong, "use other characters", page.name)])
+    _drawable(book, path, line)
     words = f"{_way_of_drawing()}\n{settings.name}\n{page.title}\n{line}"
     found = kept / f"{hashlib.sha256(words.encode()).hexdigest()}.png"
     if found.exists():
@@ -79,10 +83,17 @@ def card(book: Book, path: str, settings: Settings, kept: Path = CACHE) -> Path:
     return found
 
 
+def _drawable(book: Book, path: str, line: str) -> None:
+    page = book.pages[path]
+    if gone := social_card.missing(page.title + line):
+        wrong = f"the font of the social cards has no `{gone}`"
+        raise DataError([Problem(1, "title", wrong, "use other characters", page.name)])
+
+
 def _forget_old(kept: Path) -> None:
-    """Remove what nobody asked for in a while; a build of another branch may be beside us."""
+    """Remove cards that no build used for a while: builds of other branches share the folder."""
     for file in kept.iterdir():
-        if file.stat().st_mtime < time.time() - KEPT:
+        if file.is_file() and file.stat().st_mtime < time.time() - KEPT:
             file.unlink(missing_ok=True)
 
 

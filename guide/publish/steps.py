@@ -11,6 +11,7 @@ from guide.publish import (
     feed,
     notices,
     open_data,
+    page_check,
     place_names,
     plan_script,
     print_marks,
@@ -52,4 +53,5 @@ STEPS: tuple[Step, ...] = (
          "their attributes have quotes; the page about copies then tells the sizes"),
     Step("headers", csp.write_headers, "after the copies: they allow the one file its style"),
     *SMALLER,
+    Step("page check", page_check.apply, "last: it looks at what readers get, copies included"),
 )  # fmt: skip

@@ -11,6 +11,8 @@ _BOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _NO_INDEX = re.compile(r'(<label class="md-nav__link[^>]*?) tabindex=""')
 # Firefox fetches the page after this one ahead, or tries to, as the policy forbids it.
 _NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
+# The theme's own link out, to the repository, tells it where the reader came from.
+_REPOSITORY = re.compile(r'(<a (?:[^<>]*? )?class="md-source")')
 _CONTENTS = '<label class="md-nav__title" for="__toc">'
 
 # Which versions made a page helps nobody but those who look for old ones.
@@ -31,6 +33,7 @@ def apply(site: Site) -> None:
     _everywhere(site, _NO_INDEX, r"\1", "empty tabindex in a menu" if labelled else "")
     several = len(site.book.pages) > 1
     _everywhere(site, _NEIGHBOUR, "", "link in its head to the next one" if several else "")
+    _everywhere(site, _REPOSITORY, r'\1 rel="noreferrer"', "")
     site.remove(lambda path: bool(_UNUSED.search(path)))
 
 

@@ -17,7 +17,7 @@ class Finding:
     body: str
 
 
-class WatchError(RuntimeError):
+class RecheckError(RuntimeError):
     """A check could not be made; it says nothing about what it would have found."""
 
 
@@ -39,4 +39,4 @@ def literal(text: str, limit: int = 300) -> str:
 def told(error: Exception) -> str:
     """An error in one line: our own words, or the kind of what went wrong and its words."""
     words = one_line(str(error))
-    return words if isinstance(error, WatchError) else f"{type(error).__name__}: {words}"
+    return words if isinstance(error, RecheckError) else f"{type(error).__name__}: {words}"

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 from guide.recheck.allowance import Allowance
 from guide.recheck.bounded_http import Client, Reply
-from guide.recheck.finding import WatchError
+from guide.recheck.finding import RecheckError
 from guide.settings import FILE_NAME
 
 PAGE = 100
@@ -45,7 +45,7 @@ class GitHub:
         self._pause = pause
 
     def get(self, path: str, /, **fields: str) -> Any:
-        """What is at a path; ``WatchError`` if it is not to be had."""
+        """What is at a path; ``RecheckError`` if it is not to be had."""
         query = f"?{urlencode(fields)}" if fields else ""
         return self._ask("GET", path, query)
 
@@ -56,7 +56,7 @@ class GitHub:
             yield from page
             if len(page) < PAGE:
                 return
-        raise WatchError(f"GET {path}: more than {PAGES} pages")
+        raise RecheckError(f"GET {path}: more than {PAGES} pages")
 
     def send(self, method: str, path: str, /, **values: Any) -> None:
         """Make or change what is at a path."""
@@ -69,11 +69,11 @@ class GitHub:
             time.sleep(self._pause)
             reply = self._reply(method, path, query, sent)
         if not 200 <= reply.status < 300:
-            raise WatchError(f"{method} {path}: {reply.status}")
+            raise RecheckError(f"{method} {path}: {reply.status}")
         try:
             return json.loads(reply.body)
         except (ValueError, RecursionError):
-            raise WatchError(f"{method} {path}: its answer is not JSON") from None
+            raise RecheckError(f"{method} {path}: its answer is not JSON") from None
 
     def _reply(self, method: str, path: str, query: str, sent: bytes | None) -> Reply:
         url = f"{self._root}{quote(path)}{query}"
@@ -81,4 +81,4 @@ class GitHub:
             allowance = Allowance(self._patience, _SIZE)
             return self._client.ask(method, url, allowance, sent=sent, read=True)
         except (OSError, HTTPException, ValueError) as error:
-            raise WatchError(f"{method} {path}: {type(error).__name__}") from None
+            raise RecheckError(f"{method} {path}: {type(error).__name__}") from None

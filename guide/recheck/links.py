@@ -12,7 +12,7 @@ from urllib.parse import urldefrag
 from guide.data.book import Book
 from guide.data.loader import dotted
 from guide.paths import DOCS
-from guide.recheck.finding import Finding, WatchError, literal
+from guide.recheck.finding import Finding, RecheckError, literal
 from guide.recheck.web import Answer, State, Visitor
 
 _HEAD = """\
@@ -44,7 +44,7 @@ def check(book: Book, visitor: Visitor) -> list[Finding]:
     counts = Counter(answer.state for answer in answers.values())
     print("links:", ", ".join(f"{count} {state}" for state, count in sorted(counts.items())))
     if answers and not counts.keys() - {"dead", "silent", "unsafe"}:
-        raise WatchError("not one address answered: this machine has no network")
+        raise RecheckError("not one address answered: this machine has no network")
     return _finding(places, answers)
 
 

@@ -17,7 +17,7 @@ from guide.data.checks.traverse import each_evidence
 from guide.data.loader import dotted
 from guide.data.model.evidence import Source
 from guide.data.types import earliest
-from guide.recheck.finding import Finding, WatchError, literal, told
+from guide.recheck.finding import Finding, RecheckError, literal, told
 from guide.recheck.github import PAGE, GitHub
 from guide.show.dates import in_words
 
@@ -77,13 +77,13 @@ def check(book: Book, github: GitHub) -> Iterator[Finding]:
     for document in tracked(book):
         try:
             versions = newer(document, _versions(github, document))
-        except WatchError as error:
+        except RecheckError as error:
             failed.append(told(error))
         else:
             if versions:
                 yield _finding(book, document, versions)
     if failed:
-        raise WatchError("; ".join(failed))
+        raise RecheckError("; ".join(failed))
 
 
 def newer(document: Document, versions: list[Version]) -> list[Version]:
@@ -110,7 +110,7 @@ def _versions(github: GitHub, document: Document) -> list[Version]:
         return [_version(it) for it in commits]
     except (AttributeError, KeyError, TypeError, ValueError):
         wrong = f"{document.name}: the list of its versions cannot be read"
-        raise WatchError(wrong) from None
+        raise RecheckError(wrong) from None
 
 
 def _version(listed: Any) -> Version:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from guide import settings
 from guide.recheck import copies, links, overdue, policies
-from guide.recheck.finding import Finding, WatchError, told
+from guide.recheck.finding import Finding, RecheckError, told
 from guide.recheck.github import GitHub
 from guide.recheck.issues import Issues
 from guide.recheck.web import Visitor
@@ -26,7 +26,7 @@ def recheck() -> None:
     """Make every check; one that cannot be made does not stop the others.
 
     With ``GITHUB_TOKEN`` and ``GITHUB_REPOSITORY`` findings become issues there;
-    without, they are printed. ``WatchError`` at the end if a check was not made.
+    without, they are printed. ``RecheckError`` at the end if a check was not made.
     """
     book = open_book()
     repository = os.environ.get("GITHUB_REPOSITORY", "")
@@ -45,7 +45,7 @@ def recheck() -> None:
         (lambda finding: _say(board.tell(finding))) if board else show,
     )
     if failed:
-        raise WatchError("\n".join(failed))
+        raise RecheckError("\n".join(failed))
 
 
 def gather(checks: dict[str, Check], tell: Tell) -> list[str]:

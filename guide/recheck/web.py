@@ -127,7 +127,7 @@ class Visitor:
 
 
 def _open(client: Client, url: str, allowance: Allowance) -> Reply:
-    """Its head; what is refused so is asked for as a browser would, body unread."""
+    """The answer to HEAD; where a server refuses HEAD, to GET with the body left unread."""
     reply = client.ask("HEAD", url, allowance)
     return reply if reply.status < 400 else client.ask("GET", url, allowance)
 

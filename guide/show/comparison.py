@@ -12,14 +12,6 @@ from guide.show import wording
 FIRST = ("meta", "openai", "google")
 """The companies that stand side by side when the page opens."""
 
-PAGE = "compare"
-"""The page of the comparison; each question has a page of its own below it."""
-
-
-def page(criterion: str) -> str:
-    """The page with every company's answer to a question."""
-    return f"{PAGE}/{criterion}"
-
 
 def first(book: Book) -> list[str]:
     """The companies side by side, by id."""

@@ -121,7 +121,7 @@ def _rules(placed: PlacedRoute) -> dict[str, Any]:
 
 
 def _deed(placed: PlacedRoute) -> str:
-    """What is done, whatever the device: ids that differ only in it are one deed."""
+    """The route's id without its device: routes on several devices with one such id do the same."""
     return placed.route.id.replace(f"-{placed.route.surface}-", "-", 1)
 
 

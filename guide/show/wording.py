@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from babel import Locale
-
 from guide.data import older_copies
 from guide.data.book import Book
 from guide.data.model.evidence import Evidence
+from guide.data.types import LANGUAGES
 from guide.show.dates import in_words
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
@@ -117,8 +116,7 @@ FIELD = {
 }
 UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
 BASIS = {"statute": "set by law", "practice": "usual practice"}
-LANGUAGE = {code.replace("_", "-"): name for code, name in Locale("en").languages.items()}
-"""``pt-BR`` → ``Brazilian Portuguese``, for every language there is a name for."""
+LANGUAGE = LANGUAGES
 
 _ITEM = re.compile(r"<(?:li|dt)\b|^(?:- |\d+\. )", re.MULTILINE)
 _ROUTE = re.compile(r'<div class="route\b')

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from guide import addresses
 from guide.data.book import Book
 from guide.show import comparison
 from tests.conftest import SITE
@@ -72,7 +73,7 @@ def test_every_name_a_link_may_hold_is_still_there(page: str) -> None:
 
 def test_every_question_has_a_page_with_every_answer(book: Book) -> None:
     for it in book.data.comparison.criteria:
-        page = comparison.page(it.id)
+        page = addresses.question(it.id)
         found = facts(SITE / page / "index.html")
         assert f"{it.id}/" in facts(SITE / "compare" / "index.html").article_links, "no way there"
         assert f"#{it.id}" in " ".join(found.article_links), "no way back"

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 import pytest
-import textstat  # type: ignore[import-untyped]
 
 from guide.data.book import Book
 from guide.data.checks.traverse import each_evidence
 from guide.show.book import open_book
 from tests.conftest import SITE, html_files
-from tests.readability import texts, unquoted, words
+from tests.readability import grade, texts, unquoted, words
 from tests.spelling import in_dictionary, is_american, own_words
 
 pytestmark = pytest.mark.xdist_group("words")  # the pages are read once
@@ -22,10 +20,6 @@ pytestmark = pytest.mark.xdist_group("words")  # the pages are read once
 STEPS, LAW = 8, 10
 """The highest US school grade (Flesch–Kincaid): for pages and steps; for law and letters."""
 BELITTLING = re.compile(r"\b(simply|just|easy|easily)\b", re.IGNORECASE)
-
-
-def grade(sentences: Iterable[str]) -> float:
-    return float(textstat.flesch_kincaid_grade(" ".join(sentences)))
 
 
 def name(file: Path) -> str:
@@ -95,3 +89,8 @@ def test_british_words_are_known(word: str) -> None:
 @pytest.mark.parametrize("word", ["organistion", "recieve", "centr", "honourred"])
 def test_slips_are_not(word: str) -> None:
     assert not in_dictionary(word)
+
+
+def test_the_grade_is_by_flesch_and_kincaid() -> None:
+    assert round(grade(["The cat sat on the mat."]), 2) == -1.45  # 6 words of a syllable each
+    assert round(grade(["Eventually authorities investigate.", "Yes."]), 1) > STEPS

@@ -8,7 +8,7 @@ import pytest
 
 from guide import __main__
 from guide.recheck import run
-from guide.recheck.finding import Finding, WatchError
+from guide.recheck.finding import Finding, RecheckError
 from tests.recheck.fake_web import FakeGitHub, Quiet, serving
 
 FIRST = Finding("one", "One", "first")
@@ -22,7 +22,7 @@ def found() -> list[Finding]:
 @pytest.mark.parametrize(
     "error",
     [
-        WatchError("no network"), ValueError("Invalid IPv6 URL"), KeyError("commit"),
+        RecheckError("no network"), ValueError("Invalid IPv6 URL"), KeyError("commit"),
         RecursionError("too deep"), UnicodeEncodeError("ascii", "ü", 0, 1, "no"), MemoryError(),
         OSError(28, "No space left on device"),
     ],
@@ -38,7 +38,7 @@ def test_one_checks_failure_is_that_checks(error: Exception) -> None:
     assert told == [SECOND, FIRST], "what it found before is kept"
     assert len(failed) == 1
     assert failed[0].startswith("policies not checked to the end: ")
-    assert isinstance(error, WatchError) or type(error).__name__ in failed[0]
+    assert isinstance(error, RecheckError) or type(error).__name__ in failed[0]
 
 
 def test_a_failure_is_told_in_one_bounded_line_that_commands_nothing() -> None:
@@ -70,7 +70,7 @@ def test_what_cannot_be_told_is_printed_and_the_others_are_told(
 
     def tell(finding: Finding) -> None:
         if finding == FIRST:
-            raise WatchError("POST /issues: 502")
+            raise RecheckError("POST /issues: 502")
         told.append(finding)
 
     failed = run.gather({"links": lambda: [FIRST, SECOND]}, tell)

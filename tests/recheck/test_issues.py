@@ -8,7 +8,7 @@ import pytest
 
 from guide import __main__
 from guide.recheck import issues
-from guide.recheck.finding import Finding, WatchError, literal
+from guide.recheck.finding import Finding, RecheckError, literal
 from guide.recheck.github import GitHub
 from tests.recheck.fake_web import FakeGitHub, serving
 
@@ -133,7 +133,7 @@ def test_a_marker_cannot_end_early(key: str) -> None:
 def test_a_refusal_is_an_error() -> None:
     with (
         serving(FakeGitHub().handler()) as root,
-        pytest.raises(WatchError, match="POST /repos/us/guide/issues: 401"),
+        pytest.raises(RecheckError, match="POST /repos/us/guide/issues: 401"),
     ):
         issues.Issues(GitHub(root), "us/guide").tell(FOUND)
 

@@ -10,7 +10,7 @@ import pytest
 
 from guide.data.book import Book
 from guide.recheck import links
-from guide.recheck.finding import WatchError
+from guide.recheck.finding import RecheckError
 from guide.recheck.web import Answer, Visitor
 from tests.recheck.fake_web import SITE, SLOW, network, pages, serving
 from tests.small import TEXT, book
@@ -118,5 +118,5 @@ def test_the_finding_says_what_to_look_at_and_leaves_out_walls(
 def test_without_a_network_nothing_is_called_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     lapsed = {"https://lapsed.a.example/": ["x"], "https://lapsed.b.example/": ["y"]}
     monkeypatch.setattr(links, "outgoing", lambda _: lapsed)
-    with pytest.raises(WatchError, match="no network"):
+    with pytest.raises(RecheckError, match="no network"):
         links.check(book(), visitor(""))

@@ -9,7 +9,7 @@ import pytest
 
 from guide.data.book import Book
 from guide.recheck import overdue, policies, run
-from guide.recheck.finding import Finding, WatchError
+from guide.recheck.finding import Finding, RecheckError
 from guide.recheck.github import GitHub
 from tests.recheck.fake_web import FakeGitHub, serving
 from tests.small import book, changed
@@ -100,7 +100,7 @@ NONSENSE: list[Any] = [
 
 @pytest.mark.parametrize("commits", NONSENSE, ids=range(len(NONSENSE)))
 def test_a_list_of_versions_that_makes_no_sense_is_an_error_of_that_document(commits: Any) -> None:
-    with pytest.raises(WatchError, match="Facebook Privacy Policy: the list of its versions"):
+    with pytest.raises(RecheckError, match="Facebook Privacy Policy: the list of its versions"):
         check(commits)
 
 
@@ -131,7 +131,7 @@ def test_an_issue_lists_only_the_newest_of_many_versions() -> None:
 
 
 def test_a_document_that_is_not_there_is_an_error_not_silence() -> None:
-    with serving(FakeGitHub().handler()) as root, pytest.raises(WatchError, match="404"):
+    with serving(FakeGitHub().handler()) as root, pytest.raises(RecheckError, match="404"):
         list(policies.check(small(), GitHub(root)))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from guide.recheck import links
-from guide.recheck.finding import WatchError
+from guide.recheck.finding import RecheckError
 from guide.recheck.github import GitHub
 from guide.recheck.network import Network, encrypt, is_public
 from guide.recheck.web import INWARD, NOT_HTTPS, NOT_PUBLIC, Answer, Visitor
@@ -214,13 +214,13 @@ def test_the_issue_tells_that_it_leads_inward_and_not_where(
 )
 def test_an_answer_of_the_api_is_bounded_too(habit: str, error: str) -> None:
     patience = 0.3 if habit.startswith("drip") else 30.0
-    with hostile() as (root, _), pytest.raises(WatchError, match=error):
+    with hostile() as (root, _), pytest.raises(RecheckError, match=error):
         GitHub(root, patience=patience).get(f"/{habit}")
 
 
 def test_a_list_of_the_api_that_never_ends_does(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("guide.recheck.github.PAGE", 1)
     said = {"/list": b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n[1]"}
-    with hostile(said) as (root, asked), pytest.raises(WatchError, match="more than"):
+    with hostile(said) as (root, asked), pytest.raises(RecheckError, match="more than"):
         list(GitHub(root).each("/list"))
     assert asked["/list"] < 100

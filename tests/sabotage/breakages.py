@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.sabotage import (
+    attack,
     copies,
     data,
     evidence,
@@ -11,6 +12,7 @@ from tests.sabotage import (
     people,
     search,
     sent,
+    short_pages,
     strangers,
     upkeep,
 )
@@ -26,4 +28,6 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *attack.BREAKAGES,
+    *short_pages.BREAKAGES,
 )

@@ -75,7 +75,7 @@ BREAKAGES = (
         "one check's failure ends the run",
         f"{_OWN}/run.py",
         "except Exception as error:  # noqa: BLE001 (the other checks are still to be made)",
-        "except WatchError as error:",
+        "except RecheckError as error:",
         f"{_TESTS}/test_gather.py::test_one_checks_failure_is_that_checks",
     ),
     Breakage(

@@ -102,11 +102,13 @@ def test_an_address_that_is_not_used_is_told(read: Read) -> None:
         *(("SOURCE_DATE_EPOCH", it) for it in ("abc", "-1", "1e9", "9" * 400, "4354819199", "١٢")),
         *(("SITE_URL", it) for it in ("guide.example", "ftp://guide.example", "https://", "https://[x",
                                       "https://x.example/?a", "https://x.example/#a", "https://x y/",
-                                      'https://x.example/"><script>')),
-        ("REPO_URL", "javascript:alert(1)"),
+                                      'https://x.example/"><script>', "https://x.example/\x01", "https://x.example/\x7f",
+                                      "https://bücher.example/", "https://x.example/\udcff",
+                                      "https://name:word@x.example/", "https://x.example:99999/")),
+        *(("REPO_URL", it) for it in ("javascript:alert(1)", "http://x.example/r", "https://x/\x07")),
         *((f"{kind}_CONTACT", it) for kind in ("SECURITY", "ACCESSIBILITY") for it in (
             "x@guide.example", "http://guide.example", "javascript:alert(1)", "https://[x",
-            "mailto:x@y.example\nExpires: never")),
+            "mailto:x@y.example\nExpires: never", "mailto:\x01x@y.example", "tel:+1\u202e5")),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_used_is_one_line(read: Read, name: str, bad: str) -> None:
@@ -190,6 +192,15 @@ def test_a_repository_that_only_surrounds_the_guide_is_not_believed(
     made = settings.read(inside)
     assert made.build_time is None
     assert made.version == "2027-03-01"
+
+
+def test_a_tag_in_no_known_encoding_is_still_a_name(
+    read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(tmp_path, monkeypatch)
+    command = [b"git", b"tag", b"v1-\xff"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    assert named(read()) == "ai-opt-out-guide-v1--"
 
 
 def test_without_git_there_is_no_commit(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:

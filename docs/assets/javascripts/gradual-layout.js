@@ -1,5 +1,5 @@
-// What early.js let a phone leave for later (early.css) is laid out bit by bit, a frame for each,
-// so that no tap waits for a long page.
+// A phone first skips the layout of parts further down (content-visibility in early.css, switched
+// on by early.js). Here they are laid out one after the other, one a frame, so that no tap waits.
 (() => {
   "use strict";
   const idle = window.requestIdleCallback || setTimeout;

@@ -1,6 +1,6 @@
-// The theme writes down the look it starts with, though nobody chose one, and would then go by that
-// and not by the device: switches.js keeps what is chosen, the theme keeps none. And it stops where
-// storage is refused or missing: there, nothing is kept.
+// The theme stores its colour scheme at the first visit, before the reader chose one, and from then
+// on ignores the device's setting. So its write is dropped here; switches.js stores a real choice.
+// Where storage is refused or missing the theme would stop with an error: it gets an empty one.
 "use strict";
 {
   const { __md_get: get, __md_set: set } = window;

@@ -1,6 +1,6 @@
-// The theme's search box asks when a key is let go, and says little. Here it follows whatever it
-// holds, says while it loads and when it fails, and never ends in nothing: near words are offered,
-// and where to go instead. search-worker.js tells of what comes back.
+// The theme's search box searches on keyup alone, and shows no state. Here it searches on every
+// change of the field, shows that it loads or failed, and where nothing is found offers words
+// spelt alike and pages to try. search-worker.js passes the worker's answers on.
 "use strict";
 {
   const switchBox = document.getElementById("__search");

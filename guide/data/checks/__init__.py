@@ -24,6 +24,7 @@ from guide.data.checks import (
     nobody_left_out,
     objection_not_by_hand,
     pages_and_data_agree,
+    question_pages,
     redirects,
     references_exist,
     scripts_declared,
@@ -54,6 +55,7 @@ _WITH_PAGES = (
     yes_leads_to_route,
     redirects,
     evidence_pages,
+    question_pages,
     by_letter_leads_on,
 )
 _ON_PAGES = (macro_calls, objection_not_by_hand, counted_by_macros, scripts_declared)

@@ -1,4 +1,4 @@
-"""Who is told to say no by letter finds the letter, or the words for one."""
+"""A place where a letter helps names its letter, or its page states the claim that says so."""
 
 from __future__ import annotations
 

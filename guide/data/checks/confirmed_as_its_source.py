@@ -1,4 +1,4 @@
-"""How a thing was confirmed follows from the kind of its source."""
+"""``confirmed: how`` claims no more than the kind of its source allows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days stand in the order in which things happened."""
+"""Dates of one entry come in the order in which things happen: read, changed, read again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An id names one thing, for ever."""
+"""No id is used twice, nor one that was retired: published addresses keep their meaning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may use a thing, and what everyone else does."""
+"""A route that is not for everyone names, in ``elsewhere``, what everyone else can do."""
 
 from __future__ import annotations
 

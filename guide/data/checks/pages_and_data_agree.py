@@ -1,4 +1,4 @@
-"""Data and pages belong together: none without the other."""
+"""Every product and route has a page that shows it, and every page the data names exists."""
 
 from __future__ import annotations
 

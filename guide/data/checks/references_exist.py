@@ -1,4 +1,4 @@
-"""What refers to another entry must find it."""
+"""Every id that an entry refers to exists: source, form, place, company, claim, label."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who does not know an answer says where it was looked for."""
+"""An answer ``unknown`` in the comparison names the sources that were searched."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ def _sections(pages: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _critical(rules: tuple[css.Rule, ...], part: Names) -> str:
-    """What a narrow screen shows of these pages."""
+    """The critical CSS of these pages: what a narrow screen shows before the first touch."""
     anew = {
         css.property_of(one) for rule in rules if rule.selectors == _OURS
         for one in rule.declarations
@@ -149,7 +149,7 @@ def _on_paper(condition: str) -> bool:
 
 
 def _printed(rules: tuple[css.Rule, ...]) -> tuple[css.Rule, ...]:
-    """What is for paper alone, to be linked last, with the variables it reads."""
+    """The print style sheet: rules for paper alone, and the variables they read."""
     printed = tuple(rule for rule in rules if _on_paper(rule.head))
     read = css.variables(printed)
     anywhere = tuple(rule for rule in rules if not rule.head)
@@ -164,13 +164,13 @@ def _add(site: Site, stem: str, rules: tuple[css.Rule, ...]) -> str:
 
 
 def _relink(site: Site, page: str, style: str, whole: str, paper: str) -> None:
-    """Give a page its part of the sheet, and ways to the whole, in place of the theme's links."""
+    """Replace the theme's links by the critical CSS, inline, and links to the whole sheet."""
     root = site.find(page, _LINK, "links to style sheets")[1]
     first = site.pages[page].index('<link rel="stylesheet"')
     head = (
-        f'{style}<noscript><link rel="stylesheet" href="{root}{whole}">'
+        f'{site.own(style)}<noscript><link rel="stylesheet" href="{root}{whole}">'
         f'<link rel="stylesheet" href="{root}{paper}" media="print"></noscript>'
-        f"{scripts.inline('early.js')}"
+        f"{site.own(scripts.inline('early.js'))}"
     )
     text = site.pages[page]
     site.pages[page] = text[:first] + head + _LINK.sub("", text[first:])

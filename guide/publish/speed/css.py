@@ -38,7 +38,7 @@ class Rule:
 
 
 def written(rules: Iterable[Rule]) -> str:
-    """The rules as one style sheet, without a blank more than is needed."""
+    """The rules as one minified style sheet."""
     return "".join(map(str, rules))
 
 
@@ -75,7 +75,7 @@ def _declaration(node: Any) -> str:
 
 
 def split(tokens: Iterable[Any]) -> Iterator[str]:
-    """Selectors with commas between them → each, without a blank more than is needed."""
+    """A selector list, split at its commas; each selector minified."""
     one: list[Any] = []
     for token in tokens:
         if token == ",":  # noqa: S105 - of a style sheet
@@ -87,7 +87,7 @@ def split(tokens: Iterable[Any]) -> Iterator[str]:
 
 
 def _text(tokens: Iterable[Any], tight: frozenset[str] = frozenset(",")) -> str:
-    """What is to be written; beside the signs ``tight`` stands no blank."""
+    """Tokens as text, without blanks beside the signs in ``tight``."""
     parts: list[str] = []
     for token in tokens:
         part = _one(token, tight)
@@ -118,7 +118,7 @@ def keep_rules(
     wanted: Callable[[str], bool],
     under: Callable[[str], bool] = lambda _: True,
 ) -> tuple[Rule, ...]:
-    """The rules with a wanted selector, freed of their others, under the wanted conditions."""
+    """Keep rules whose selector and media condition are wanted; drop a rule's other selectors."""
     return tuple(_kept(rules, wanted, under))
 
 
@@ -137,7 +137,7 @@ def _kept(
 def keep_declarations(
     rules: tuple[Rule, ...], wanted: Callable[[str, tuple[str, ...]], bool]
 ) -> tuple[Rule, ...]:
-    """The rules with their wanted declarations; each is judged with the selectors it is for."""
+    """Keep the declarations that ``wanted`` accepts; it is asked with the rule's selectors."""
     return tuple(_declared(rules, wanted))
 
 
@@ -152,7 +152,7 @@ def _declared(
 
 
 def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """The rules without what a later one of the same selector, for all media, sets anew."""
+    """Drop declarations that a later rule with the same selector, for all media, overrides."""
     anew: set[tuple[str, str]] = set()
     kept: list[Rule] = []
 

@@ -9,13 +9,13 @@ from guide.publish.content_name import name_for
 from guide.publish.site import Site
 
 FOLDERS = ("assets/javascripts", "assets/stylesheets")
-"""Where every file is named so; the theme names its own so already."""
+"""Folders whose files get a fingerprint in their name; the theme's own files have one already."""
 
 _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
 
 
 def apply(site: Site) -> None:
-    """Rename such files, and name them so in every page."""
+    """Put a hash of its content into each file's name, and the new name into every page."""
     new: dict[str, str] = {}
     for path in [path for path in site.files if path.startswith(tuple(f"{it}/" for it in FOLDERS))]:
         file = PurePosixPath(path)

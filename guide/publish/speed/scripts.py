@@ -39,7 +39,7 @@ def inline(name: str) -> str:
 
 
 def apply(site: Site) -> None:
-    """Join each page's scripts, and leave those that hold it up to be fetched later."""
+    """Join each page's own scripts into a file; let the theme's load at the first touch or key."""
     joined = Joined(site)
     for page in site.themed:
         _serve(site, page, joined)
@@ -74,7 +74,7 @@ class Joined:
         return self._made[key]
 
     def remove_parts(self) -> None:
-        """Leave only what pages still name."""
+        """Remove the files that were joined: no page names them any more."""
         for name in self._parts:
             del self._site.files[FOLDER + name]
 
@@ -89,13 +89,13 @@ def _serve(site: Site, page: str, joined: Joined) -> None:
         f'<script src="{root}{joined.join("every", *EVERYWHERE)}"'
         f' data-scripts="{root}{start} {root}{theme}" defer></script>'
     )
-    site.replace_once(page, _HEADER, _HEADER + inline("colours.js"))
-    lost = inline("lost.js") if _LOST in site.pages[page] else ""
+    site.replace_once(page, _HEADER, _HEADER + site.own(inline("colours.js")))
+    lost = site.own(inline("lost.js")) if _LOST in site.pages[page] else ""
     site.replace_once(page, _END, every + _own(own, root, joined) + lost + _END)
 
 
 def _own(found: list[str], root: str, joined: Joined) -> str:
-    """What else the page has. Reply times stand far down, but where a letter counts them."""
+    """The page's own scripts, joined; on a page without letters, reply times load when near."""
     names = [name for name in found if name not in EVERYWHERE]
     near = ""
     if DEADLINE in names and "letters.js" not in names:
@@ -107,7 +107,7 @@ def _own(found: list[str], root: str, joined: Joined) -> str:
 
 
 def _settings(site: Site, page: str) -> str:
-    """What the page tells and lends the theme's script, without the way up to the site's root."""
+    """The theme's settings (``__config``) and helpers, the same text for all pages."""
     (config,) = site.cut(page, _CONFIG, "settings of the theme (__config)")
     told = json.loads(config[1])
     del told["base"]

@@ -83,7 +83,7 @@ class Names:
 
 
 def join(all_names: Iterable[Names]) -> Names:
-    """What any of them holds."""
+    """The names that at least one of these pages holds."""
     listed = list(all_names)
     return Names(
         frozenset().union(*(one.html for one in listed)),

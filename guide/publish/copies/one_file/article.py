@@ -42,7 +42,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What the ids of all pages become in the file.
+    """Each page's ids as they are in the one file, where no two may be the same.
 
     One that a single page has keeps its name, so that ``#route--step`` leads to the
     step as on the web; one that several have gets the page's address before it.

@@ -55,7 +55,7 @@ def text(site: Site) -> str:
         contents=contents,
         start=article.START,
         style=Markup(style),  # noqa: S704 our own stylesheets
-        policy="; ".join(f"{name} {value}" for name, value in _rules(style).items()),
+        policy=policy(site.own(f"<style>{style}</style>")),
         date=in_words(site.settings.guide_date.isoformat()),
         web=site.settings.site_url,
         newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
@@ -68,11 +68,11 @@ def look() -> str:
     return "".join(_COMMENT.sub("", sheet.read_text(encoding="utf-8")) for sheet in STYLES)
 
 
-def _rules(style: str) -> dict[str, str]:
+def policy(html: str) -> str:
     """The site's policy without what the file does not need: nothing is loaded, nothing runs."""
-    (digest,) = csp.style_hashes(f"<style>{style}</style>")
+    (digest,) = csp.style_hashes(html)
     closed = {name: rule for name, rule in csp.RULES.items() if rule == "'none'"}
-    return {**closed, "style-src": digest}
+    return "; ".join(f"{name} {value}" for name, value in {**closed, "style-src": digest}.items())
 
 
 def _gather(articles: dict[str, Any], styled: set[str], web: str) -> None:

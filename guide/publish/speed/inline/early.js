@@ -1,6 +1,7 @@
-// Before anything is shown: scripts work, and a wide screen needs the whole style sheet; from a
-// file it costs nothing. A narrow one lays out little at first ("lean"), but for readers who come
-// back to where they were. What the reader does before lazy-theme.js is there is kept for it.
+// Runs before the first paint. It marks that scripts work, and loads the whole style sheet on a wide
+// screen, or from disk, where loading is free. A narrow screen gets the class "lean": parts further
+// down are laid out later (early.css), unless the reader comes back to a scroll position. Touches
+// and keys are kept until lazy-theme.js has loaded.
 (() => {
   const whole = matchMedia("(min-width: 45em)").matches || location.protocol === "file:";
   const [visit = {}] = performance.getEntriesByType("navigation");
