@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -53,15 +53,21 @@ def _build() -> str:
     return ""
 
 
+def once(name: str, make: Callable[[Path], object]) -> Path:
+    """What the first worker that asks makes in this run's folder; the others wait for it."""
+    turn = TESTED / "turns" / name
+    turn.mkdir(parents=True, exist_ok=True)
+    with locked(turn):
+        if not (turn / "over").exists():
+            make(TESTED / name)
+            (turn / "over").touch()
+    return TESTED / name
+
+
 @pytest.fixture(scope="session")
 def built(request: pytest.FixtureRequest) -> None:
-    """The site and its copies, built by the first worker that asks; the others wait for it."""
-    turn = TESTED / "turn"  # a folder to hold a lock on; the build itself locks those beside it
-    turn.mkdir(exist_ok=True)
-    said = turn / "said"
-    with locked(turn):
-        if not said.exists():
-            said.write_text(_build(), encoding="utf-8")
+    """The site and its copies. Where they cannot be built, there is nothing to test."""
+    said = once("said by the build", lambda file: file.write_text(_build(), encoding="utf-8"))
     if stopped := said.read_text(encoding="utf-8"):
         request.session.shouldfail = "there is no site to test"
         pytest.fail(f"{NO_BUILD}{stopped}", pytrace=False)

@@ -18,7 +18,7 @@ from tests.page_facts import has_class, parsed
 # Not our sentences: lists of sources and names, labels in a row, search terms, forms, letters.
 ASIDES = ("evidence", "documents", "searched", "cite", "path", "names", "also-called", "picture", "qr",
     "deadline__places", "entry__ids", "step__opens", "step__link", "tick", "where", "form",
-    "letter-form", "finder", "letter", "letter-variant")  # fmt: skip
+    "letter-form", "finder", "letter", "letter-variant", "index", "subjects", "entry__cited")  # fmt: skip
 
 # Words of others: documents' titles, search terms as people type them, the notes' ids.
 OTHERS = ("evidence", "documents", "searched", "also-called", "entry__ids")

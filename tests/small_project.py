@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from guide.paths import ROOT
+from guide.show.macros import DECLARED
 from tests.small import TEXT
 
 # What each page shows: all that the data and the frame of every page link to.
@@ -44,7 +48,7 @@ _NAV = """nav:
 _HEAD = """---
 title: "The page {path}"
 description: "A page of the small guide, which tests build, and as long as the rules ask for."
-{product}---
+{head}---
 # The page {path}
 
 ## All of it {{ #all }}
@@ -63,9 +67,13 @@ def small_project(folder: Path, *without: str) -> Path:
         shutil.copy(ROOT / part, folder)
     for path, body in PAGES.items():
         product = "product: facebook\n" if "facebook" in path else ""
+        calls = [macro for name, macro in DECLARED.items() if f"{{{{ {name}(" in body]
+        scripts = f"scripts: [{', '.join(it for macro in calls for it in macro.scripts)}]\n"
         page = folder / "docs" / f"{path}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_HEAD.format(path=path, product=product) + f"{body}\n", encoding="utf-8")
+        page.write_text(
+            _HEAD.format(path=path, head=product + scripts) + f"{body}\n", encoding="utf-8"
+        )
     (folder / "docs" / "data").mkdir()
     (folder / "docs" / "data" / "platforms.yml").write_text(TEXT, encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -73,3 +81,10 @@ def small_project(folder: Path, *without: str) -> Path:
     assert times == 1
     (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
     return folder
+
+
+def run(project: Path, command: str = "build") -> None:
+    """Run a command of the guide in it, on a day that is not today's."""
+    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
+    line = [sys.executable, "-m", "guide", command]
+    subprocess.run(line, cwd=project, env=environment, check=True, capture_output=True)

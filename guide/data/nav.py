@@ -32,11 +32,21 @@ def read_nav(root: Path = ROOT) -> tuple[Part, ...]:
 
 
 def check(known: Iterable[str], root: Path = ROOT) -> None:
-    """``BuildFailedError`` if it names a page that is not there, or leaves one out."""
+    """``BuildFailedError`` if it names a page that is not there, or leaves one out.
+
+    Folders under ``not_in_nav`` stand in no menu: other pages lead to theirs.
+    """
     named, there = list(pages(read_nav(root))), set(known)
-    for page in sorted({*there - set(named), *(it for it in named if it not in there)}):
+    menu = {page for page in there if not page.startswith(_in_no_menu(root))}
+    for page in sorted({*menu - set(named), *(it for it in named if it not in there)}):
         wrong = "is not in the `nav`" if page in there else "is no page, yet it is in the `nav`"
         raise BuildFailedError(f"mkdocs.yml: `{page}` {wrong}; write the pages of docs/ there")
+
+
+def _in_no_menu(root: Path) -> tuple[str, ...]:
+    """The folders under ``not_in_nav``, by the beginnings of their addresses."""
+    lines = str(engine_config(root).get("not_in_nav") or "").split()
+    return tuple(f"{line.strip('/')}/" for line in lines)
 
 
 def pages(parts: Iterable[Part]) -> Iterator[str]:

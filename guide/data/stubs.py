@@ -1,7 +1,8 @@
 """``make company`` and ``make place``: a valid start for an entry of the data and its page.
 
 Each writes four things: the block in ``platforms.yml``, the page, its line in the
-navigation, and the page for its evidence. ``make check`` passes on them; what is missing stands there as not looked at.
+navigation, and the page for its evidence. ``make check`` passes on them; what is missing
+stands there as not looked at.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""On each entry of evidence, the pages that cite it: read from the built pages, so none is missed."""
+"""On each entry of evidence, the pages that cite it, read from the built pages: none is missed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pages of evidence and their index show: entries in their order, and what rests on them."""
+"""What the pages of evidence and their index show: entries in order, what rests on a document."""
 
 from __future__ import annotations
 

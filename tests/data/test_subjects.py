@@ -6,8 +6,8 @@ import json
 from dataclasses import replace
 
 from guide import addresses
-from guide.data.book import open_book
 from guide.publish import open_data
+from guide.show.book import open_book
 from tests.small import PAGES, TEXT, book, changed, evidence, mistakes
 
 _BLOCK = '    verdict: "law"\n'

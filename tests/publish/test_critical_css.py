@@ -96,7 +96,7 @@ LOOKS = [(width, scheme) for width in (390, 800, 1280) for scheme in ("light", "
 @pytest.mark.parametrize(
     ("width", "scheme", "paths"),
     [
-        (1280, "dark", ("opt-out/facebook/web/",)),
+        (1280, "dark", ("limit/private-account/",)),
         *(pytest.param(*it, KINDS[it[0] % 3 :: 2], marks=pytest.mark.audit) for it in LOOKS),
     ],
 )

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -17,14 +14,11 @@ import pytest
 from guide.paths import ROOT
 from guide.publish import build, csp, engines
 from guide.publish.search_index import INDEXES
-from tests.conftest import SITE, TESTED, html_files
+from tests.conftest import SITE, html_files, once
 from tests.page_facts import facts
 from tests.publish.compared import DIFFERENCES, page
 from tests.publish.test_csp import stated
-from tests.small_project import small_project
-
-# One worker builds the other sites, once.
-pytestmark = pytest.mark.xdist_group("engines")
+from tests.small_project import run, small_project
 
 
 class Pair(NamedTuple):
@@ -34,17 +28,10 @@ class Pair(NamedTuple):
     theirs: Path
 
 
-@pytest.fixture(scope="module", params=["small", pytest.param("whole", marks=pytest.mark.audit)])
-def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    if request.param == "whole":
-        build.site(TESTED / "zensical", engines.zensical)
-        return Pair(SITE, TESTED / "zensical")
-    project = small_project(tmp_path_factory.mktemp("engines"))
-    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
-    for command in ("build", "build-zensical"):
-        run = [sys.executable, "-m", "guide", command]
-        subprocess.run(run, cwd=project, env=environment, check=True, capture_output=True)
-    return Pair(project / "site", project / ".build" / "zensical" / "site")
+@pytest.fixture(scope="module")
+def pair() -> Pair:
+    """Of the guide itself."""
+    return Pair(SITE, once("zensical", lambda it: build.site(it, engines.zensical)))
 
 
 # Of the inline scripts, which are each engine's own.
@@ -80,18 +67,19 @@ def unlike(pair: Pair, past: set[str]) -> Iterator[str]:
                 break
 
 
+@pytest.mark.audit
 def test_the_same_addresses(pair: Pair) -> None:
     ours, theirs = ({file.relative_to(it) for file in html_files(it)} for it in pair)
     assert ours == theirs
 
 
+@pytest.mark.audit
 def test_the_same_pages(pair: Pair) -> None:
     assert list(unlike(pair, set(DIFFERENCES))) == []
 
 
 @pytest.mark.audit
 @pytest.mark.parametrize("name", DIFFERENCES)
-@pytest.mark.parametrize("pair", ["whole"], indirect=True)
 def test_what_is_looked_past_is_a_difference_still(pair: Pair, name: str) -> None:
     assert next(unlike(pair, set(DIFFERENCES) - {name}), None), "it can be compared again"
 
@@ -101,6 +89,7 @@ def test_the_way_out_gives_the_reason_for_each_difference() -> None:
     assert [name for name in DIFFERENCES if f"| {name} |" not in told] == []
 
 
+@pytest.mark.audit
 def test_the_same_files_and_open_data(pair: Pair) -> None:
     ours, theirs = map(own_files, pair)
     assert ours.keys() == theirs.keys()
@@ -108,6 +97,7 @@ def test_the_same_files_and_open_data(pair: Pair) -> None:
     assert "data/platforms.json" in ours
 
 
+@pytest.mark.audit
 def test_the_same_places_are_searched_and_mapped(pair: Pair) -> None:
     def places(site: Path) -> set[str]:
         name, entries = next(index for index in INDEXES if (site / index[0]).exists())
@@ -121,6 +111,7 @@ def test_the_same_places_are_searched_and_mapped(pair: Pair) -> None:
     assert mapped(pair.ours) == mapped(pair.theirs) != set()
 
 
+@pytest.mark.audit
 def test_the_same_policy_for_what_each_holds(pair: Pair) -> None:
     for file in html_files(pair.theirs):
         ours, theirs = stated(pair.ours / file.relative_to(pair.theirs)), stated(file)
@@ -130,3 +121,15 @@ def test_the_same_policy_for_what_each_holds(pair: Pair) -> None:
         del ours["script-src"], ours["style-src"]
         assert ours == theirs, file
         assert facts(file).metas[1] == "Content-Security-Policy", file
+
+
+def test_all_of_it_is_the_same_for_the_small_guide(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "small")
+    run(project)
+    run(project, "build-zensical")
+    small = Pair(project / "site", project / ".build" / "zensical" / "site")
+    test_the_same_addresses(small)
+    test_the_same_pages(small)
+    test_the_same_files_and_open_data(small)
+    test_the_same_places_are_searched_and_mapped(small)
+    test_the_same_policy_for_what_each_holds(small)

@@ -38,8 +38,14 @@ def words(text: str) -> str:
 
 
 @cache
+def places() -> dict[str, Any]:
+    """What has a name, by that name."""
+    return {node.get("id"): node for node in tree().xpath("//*[@id]")}
+
+
+@cache
 def text_of(anchor: str) -> str:
-    return words(tree().get_element_by_id(anchor).text_content())
+    return words(places()[anchor].text_content())
 
 
 def test_it_is_at_most_2_mb() -> None:
@@ -55,7 +61,7 @@ def test_every_page_is_in_it_in_the_order_of_the_contents() -> None:
             (SITE / page / "index.html").read_text(encoding="utf-8")
         ).xpath("//h1")
         title.xpath("./a[@class='headerlink']")[0].drop_tree()
-        (heading,) = tree().get_element_by_id(anchor).xpath("(.//h2)[1]")
+        (heading,) = places()[anchor].xpath("(.//h2)[1]")
         assert words(heading.text_content()) == words(title.text_content())
 
 
@@ -78,7 +84,7 @@ def test_every_step_is_in_it_under_its_own_name(book: Book) -> None:
     for name, step in steps.items():
         assert words(step.do) in text_of(name)
         assert [label for label in step.path if label not in text_of(name)] == []
-        assert f"#{name}" in tree().get_element_by_id(name).xpath(".//a/@href")
+        assert f"#{name}" in places()[name].xpath(".//a/@href")
 
 
 def test_every_claim_is_in_it_with_its_sources_and_their_dates(book: Book) -> None:
@@ -98,9 +104,9 @@ def test_every_claim_is_in_it_with_its_sources_and_their_dates(book: Book) -> No
 
 def test_citations_lead_to_their_claim(book: Book) -> None:
     for name in ("rights/eu", "opt-out/chatgpt", "compare"):
-        links = tree().get_element_by_id(name).xpath(".//sup/a/@href")
+        links = places()[name].xpath(".//sup/a/@href")
         page = facts(SITE / name / "index.html")
-        cited = {words(tree().get_element_by_id(link[1:]).findtext("./b")) for link in links}
+        cited = {words(places()[link[1:]].findtext("./b")) for link in links}
         assert {
             words(book.data.claims[it].text) for it in page.cited if it in book.data.claims
         } <= cited

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from guide.paths import ROOT
-from tests.conftest import SITE
-from tests.small_project import small_project
-
-# One worker builds these sites, once.
-pytestmark = pytest.mark.xdist_group("speed")
+from tests.conftest import SITE, once
+from tests.small_project import run, small_project
 
 
 class Pair(NamedTuple):
@@ -36,29 +30,18 @@ def whole_project(folder: Path, *without: str) -> Path:
     return folder
 
 
-def built_in(project: Path) -> Path:
-    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
-    run = [sys.executable, "-m", "guide", "build"]
-    subprocess.run(run, cwd=project, env=environment, check=True, capture_output=True)
-    return project / "site"
-
-
-@pytest.fixture(scope="module", params=["small", pytest.param("whole", marks=pytest.mark.audit)])
-def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    home = tmp_path_factory.mktemp("speed")
-    if request.param == "whole":
-        request.getfixturevalue("built")
-        return Pair(SITE, built_in(whole_project(home, "speed")))
-    return Pair(
-        built_in(small_project(home / "as it is")),
-        built_in(small_project(home / "without", "speed")),
-    )
+@pytest.fixture(scope="module")
+def pair() -> Pair:
+    """Of the guide itself."""
+    without = once("without speed", lambda it: run(whole_project(it, "speed")))
+    return Pair(SITE, without / "site")
 
 
 def pages(site: Path) -> dict[str, Path]:
     return {file.relative_to(site).as_posix(): file for file in site.rglob("*.html")}
 
 
+@pytest.mark.audit
 def test_without_the_folder_the_site_works(pair: Pair) -> None:
     ours, theirs = map(pages, pair)
     heavier = pair.heavier
@@ -80,6 +63,7 @@ def test_without_the_folder_the_site_works(pair: Pair) -> None:
     assert "immutable" not in headers
 
 
+@pytest.mark.audit
 def test_it_is_worth_its_folder(pair: Pair) -> None:
     """What a browser must fetch before it shows anything."""
 
@@ -92,3 +76,15 @@ def test_it_is_worth_its_folder(pair: Pair) -> None:
 
     assert blocking(pair.with_it) == 0
     assert blocking(pair.heavier) > 150_000
+
+
+def test_the_small_guide_works_without_it_too(tmp_path: Path) -> None:
+    with_it, without = (
+        small_project(tmp_path / "with"),
+        small_project(tmp_path / "without", "speed"),
+    )
+    run(with_it)
+    run(without)
+    small = Pair(with_it / "site", without / "site")
+    test_without_the_folder_the_site_works(small)
+    test_it_is_worth_its_folder(small)

@@ -140,9 +140,9 @@ def test_a_translated_page_gives_the_letter_as_it_is(web: Site) -> None:
     assert "Meta Platforms Ireland Limited" in copied
     assert "Article 21(1) GDPR" in copied
     page = web.open("opt-out/facebook/ios/")
-    labels = page.locator(".path b").all_inner_texts()
+    labels = page.locator(".path b").all_text_contents()
     page.evaluate(TRANSLATED)
-    assert page.locator(".path b").all_inner_texts() == labels
+    assert page.locator(".path b").all_text_contents() == labels
 
 
 # Large text

@@ -19,7 +19,7 @@ from tests.reader import firefox, webkit
 from tests.reader.browser_driver import Driven
 from tools.system import FIREFOX, need
 
-pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("other browsers")]
+pytestmark = pytest.mark.audit
 
 SEARCH = "label.md-header__button[for=__search], .md-search__input"
 STEP = "facebook-ios-object--open-menu"

@@ -89,8 +89,8 @@ BREAKAGES = (
     Breakage(
         "a sentence nobody can read",
         "docs/learn/index.md",
-        "## The four pages\n",
-        "## The four pages\n\n" + _HARD,
+        "## The pages { #the-four-pages }\n",
+        "## The pages { #the-four-pages }\n\n" + _HARD,
         "tests/reader/test_words.py::test_every_page_is_plain",
     ),
     Breakage(

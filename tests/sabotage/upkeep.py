@@ -195,10 +195,10 @@ BREAKAGES = (
         "tests/data/test_stubs.py::test_one_command_writes_what_check_passes",
     ),
     Breakage(
-        "a macro forgets its script",
-        "guide/show/macros.py",
-        '@macro(scripts=("compare",))',
-        "@macro()",
+        "a page's frame forgets the scripts its head names",
+        "overrides/main.html",
+        '(["shared"] if own else []) + own %}',
+        '(["shared"] if own else []) %}',
         "tests/publish/test_built_site.py::test_a_page_loads_the_scripts_that_its_contents_are_used_with",
     ),
     Breakage(
@@ -235,5 +235,12 @@ BREAKAGES = (
         "{{ here.settings.name }}",
         "AI Training Opt-Out Guide",
         "tests/upkeep/test_one_place.py::test_the_guides_name_and_tagline_stand_in_its_settings_alone",
+    ),
+    Breakage(
+        "README names a file that is gone",
+        "README.md",
+        "](guide/show/queries.py)",
+        "](guide/show/select.py)",
+        "tests/upkeep/test_papers.py::test_a_file_that_is_named_is_there",
     ),
 )

@@ -310,7 +310,7 @@ def test_the_index_has_a_line_for_everything_that_leads_to_its_entry() -> None:
     assert lines == {
         "meta-public-posts": (
             f"{root}/shared/#meta-public-posts",
-            "Meta uses public posts & photos to…",
+            "Meta uses public posts & photos to train…",
         ),
         "eu-may-object": (f"{root}/shared/#eu-may-object", "In the EU you may object."),
         "change-training-starts": (f"{root}/meta/#change-training-starts", "Training starts."),

@@ -12,8 +12,7 @@ function fold(text) {
   return text.replace(/\bU\.?S\.?(?:A\b\.?|\b)/g, "usa")
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase()
     .replace(/[ßæœøłđıþð]/g, (sign) => FOLDED[sign])
-    .replace(/n['’]t\b/g, "nt")
-    .replace(/\bopt(?:ed|ing|s)?[\s\-\u2010-\u2013]*outs?\b/g, "optout");
+    .replace(/n['’]t\b/g, "nt");
 }
 
 function pairs(word) {
