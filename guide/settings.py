@@ -72,8 +72,8 @@ def read(root: Path = ROOT) -> Settings:
     guide_date = _guide_date(build_time)
     _web_address("REPO_URL", str(config.get("repo_url") or ""), {"https"})
     return Settings(
-        name=config["site_name"],
-        tagline=config["extra"]["tagline"],
+        name=str(config["site_name"]),
+        tagline=str(config["extra"]["tagline"]),
         site_url=_site_url(config),
         security_contact=_contact("SECURITY_CONTACT"),
         accessibility_contact=_contact("ACCESSIBILITY_CONTACT"),
@@ -93,10 +93,7 @@ for _tag in ("!", "tag:yaml.org,2002:python/"):
     _EngineConfig.add_multi_constructor(_tag, lambda *_: None)
 
 
-_NEEDED: dict[tuple[str, ...], type] = {
-    ("site_name",): str,
-    ("extra", "tagline"): str,
-}
+_NEEDED = (("site_name",), ("extra", "tagline"))
 """What the guide itself reads of it."""
 
 
@@ -112,11 +109,11 @@ def engine_config(root: Path = ROOT) -> dict[str, Any]:
         where = f"mkdocs.yml:{mark.line + 1}" if mark else "mkdocs.yml"
         raise BuildFailedError(f"{where}: broken YAML; check indentation and quotes") from None
     held = config if isinstance(config, dict) else {}
-    for path, kind in _NEEDED.items():
+    for path in _NEEDED:
         value: Any = held
         for key in path:
             value = value.get(key) if isinstance(value, dict) else None
-        if not isinstance(value, kind) or not value:
+        if value is None or isinstance(value, dict | list):
             raise BuildFailedError(f"mkdocs.yml: `{'.'.join(path)}` is missing; write it")
     return held
 

@@ -32,6 +32,8 @@ class Facts:
     action_links: tuple[str, ...]
     cited: frozenset[str]
     step_links: frozenset[tuple[str, str]]
+    lines: frozenset[tuple[str, str]]
+    """Links that have an address of their own: each stands for what is elsewhere now."""
     styled: tuple[str, ...]
     handlers: tuple[str, ...]
     metas: tuple[str | None, ...]
@@ -95,6 +97,7 @@ def facts(file: Path) -> Facts:
             for step in tree.xpath(f"//li[{has_class('step')}]")
             for href in step.xpath(".//a/@href")
         ),
+        lines=frozenset((it.get("id"), it.get("href")) for it in tree.xpath("//a[@id][@href]")),
         styled=tuple(node.tag for node in tree.xpath("//*[@style]")),
         handlers=tuple(
             str(name) for node in tree.iter() for name in node.attrib if name.startswith("on")

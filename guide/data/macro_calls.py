@@ -71,6 +71,8 @@ class Declared:
         """How a page calls it: ``route("route", level=2)``."""
         words = []
         for it in self.signature.parameters.values():
+            if it.name == "caller":  # what a call block holds
+                continue
             if it.default not in {Parameter.empty, None}:
                 words.append(f"{it.name}={it.default}")
             elif it.kind is Parameter.VAR_POSITIONAL:

@@ -80,6 +80,7 @@ class _Rounds:
         """The tags of a page, its scripts and styles. Every sign < begins a tag, ended or not."""
         bare, within = tags.split(html)
         held = set(_TAG.findall(bare))
+        held |= {f"{it}<" for it in held if it.startswith(("<script", "<style"))}  # without end
         held |= {it.opening for it in within}
         if "<" in (rest := bare.rpartition(">")[2]):
             held.add(rest[rest.index("<") :])

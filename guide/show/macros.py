@@ -12,7 +12,7 @@ from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
 from guide.data.macro_calls import COUNTED, KINDS, Declared
-from guide.show import comparison, deadlines, overview, queries, screens, wording
+from guide.show import comparison, deadlines, overview, queries, routes, screens, wording
 from guide.show import evidence as entries
 from guide.show import plan as plans
 from guide.show.context import Here
@@ -45,14 +45,14 @@ def macro(
 
     def declare(function: Callable[Concatenate[Here, P], str]) -> Macro:
         own = signature(function)
-        _, *parameters = (it for it in own.parameters.values() if it.name != "caller")
+        _, *parameters = own.parameters.values()
         own = own.replace(parameters=parameters)
         declared = Declared(function.__name__, own, getdoc(function) or "", ids, scripts)
 
         @wraps(function)
         def call(here: Here, *args: P.args, **options: P.kwargs) -> str:
             known = KINDS[ids](here.book.data) if ids else ()
-            for name in declared.ids(args, options) if ids else ():
+            for name in declared.ids(args, options):
                 if name not in known:
                     raise UnknownIdError(f"there is no {ids} `{name}` in platforms.yml")
             return function(here, *args, **options)
@@ -102,40 +102,66 @@ def also_called(here: Here, *names: str) -> str:
     return _fill("also-called", here, names=names)
 
 
-@macro(scripts=("open-part",))
-def part(here: Here, says: str, caller: Callable[[], str]) -> str:
-    """What stands between ``{% call … %}`` and ``{% endcall %}``, as a closed part of the page.
+@macro("route", scripts=("checklist", "fresh", "pass", "deadline", "open-part"))
+def route(here: Here, name: str, level: int = 2, *, folded: bool = False) -> str:
+    """A whole route, with its picture and, where the site’s address is known, its QR code.
 
-    Its heading, with at most one line, stands before it. ``says``: what it holds; ``{fact}``
-    becomes “6 facts”, by the routes in it or else its list items.
+    ``level=1``: the page is about it. ``level=2``, ``3``: it stands under a heading of its own.
+    ``folded=True``: only the heading and who it is for are in sight, the rest is a closed part.
+    """
+    return _fill("route", here, level=level, folded=folded, **_of_route(here, name))
+
+
+@macro("route", scripts=("pass", "open-part"))
+def route_sources(here: Here, name: str) -> str:
+    """The last parts of a page about one route: a link to pass on, and its sources."""
+    return _fill("route-sources", here, **_of_route(here, name))
+
+
+@macro("route")
+def route_moved(here: Here, name: str) -> str:
+    """A line for a route that stands on another page now, with each address it had on this one."""
+    return _fill("route-moved", here, **_of_route(here, name))
+
+
+def _of_route(here: Here, name: str) -> dict[str, Any]:
+    """What the partials of a route are filled with."""
+    placed: PlacedRoute = here.book.routes[name]
+    it = placed.route
+    forms = here.book.data.forms
+    own_form = forms[it.form] if it.form else None
+    placed_main = here.book.routes.get(it.alternative_to or "")
+    main = placed_main.route if placed_main else None
+    shared = routes.shared(it, main)
+    own = placed.steps[: len(it.steps)] if shared.then else placed.steps
+    drawn = screens.frames(it, placed.steps, own_form)
+    replies = deadlines.replies(here.book, it.where) if it.kind in {"object", "request"} else []
+    return {
+        "placed": placed,
+        "route": it,
+        "main": main,
+        "own_steps": own,
+        "main_steps": [step.id for step in placed_main.steps] if placed_main else [],
+        "shared": shared,
+        "more": routes.more(it, shared, drawn, replies),
+        "form": own_form,
+        "frames": drawn,
+        "address": here.absolute(it.page, it.id),
+        "other_form": forms[it.other_form] if it.other_form else None,
+        "fresh": freshness(it.confirmed, it.review_after_days, here.today),
+        "replies": replies,
+    }
+
+
+@macro(scripts=("open-part",))
+def part(here: Here, says: str, caller: Callable[[], str] = str) -> str:
+    """A closed part around what stands from a call block’s first line to its ``endcall``.
+
+    Its heading, with at most one line of text, stands before it. ``says``: what it holds;
+    ``{fact}`` there becomes “6 facts”, by the routes in it, else by the items of its lists.
     """
     body = caller()
     return _fill("part", here, says=wording.counted(says, body), body=body.strip())
-
-
-@macro("route", scripts=("checklist", "fresh", "pass", "deadline"))
-def route(here: Here, name: str, level: int = 2) -> str:
-    """A whole route, with its picture and, where the site’s address is known, its QR code.
-
-    ``level=1``: the page is about it. ``level=2``: it stands under a heading of its own.
-    """
-    placed: PlacedRoute = here.book.routes[name]
-    forms = here.book.data.forms
-    own_form = forms[placed.route.form] if placed.route.form else None
-    address = here.absolute(placed.route.page, placed.route.id)
-    return _fill(
-        "route",
-        here,
-        placed=placed,
-        route=placed.route,
-        level=level,
-        form=own_form,
-        frames=screens.frames(placed.route, placed.steps, own_form),
-        address=address,
-        other_form=forms[placed.route.other_form] if placed.route.other_form else None,
-        fresh=freshness(placed.route.confirmed, placed.route.review_after_days, here.today),
-        replies=deadlines.replies(here.book, placed.route.where),
-    )
 
 
 @macro("form")

@@ -154,7 +154,7 @@ def count(number: int, unit: str) -> str:
 
 
 def counted(says: str, body: str) -> str:
-    """``{fact} about it`` → ``6 facts about it``, by the routes in ``body``, else its items."""
+    """``{fact} about it`` → ``6 facts about it``, by its routes, else its list items."""
     number = len(_ROUTE.findall(body)) or len(_ITEM.findall(body))
     return _COUNTED.sub(lambda it: count(number, it[1]), says)
 

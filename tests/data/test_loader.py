@@ -65,7 +65,7 @@ def test_alias_bomb_is_refused_before_it_grows() -> None:
         (b'a: "1"\nb: "\xff"\n', "platforms.yml:2: this is not UTF-8 text"),
         ('a: "ü"\n'.encode("utf-16"), "this is not UTF-8 text"),
         (b'\xef\xbb\xbfa: "1"\n', "byte-order mark"),
-        (b'a: "\x00"\n', "platforms.yml:1: broken YAML"),
+        (b'a: "\x00"\n', "platforms.yml:1: the text holds an invisible character (U+0000)"),
         (b"#" * (loader.MAX_BYTES + 1), "the file is too large"),
     ],
 )

@@ -61,7 +61,7 @@ def test_a_broken_head_is_told_with_its_line(tmp_path: Path) -> None:
     ("raw", "expected"),
     [
         (b"---\ntitle: a\n---\n\nd\xe9j\xe0\n", "docs/x.md:5: this is not UTF-8 text; save"),
-        (b"---\ntitle: a\x07\n---\n", "docs/x.md:1: the page's head is broken YAML"),
+        (b"---\ntitle: a\x07\n---\n", "docs/x.md:2: the text holds an invisible character"),
     ],
 )
 def test_wrong_bytes_in_a_page_are_told(tmp_path: Path, raw: bytes, expected: str) -> None:

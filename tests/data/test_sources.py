@@ -58,7 +58,7 @@ def test_a_comment_of_the_data_hides_nothing(case: str) -> None:
 @pytest.mark.parametrize("case", ["right to left", "zero width", "line separator"])
 def test_no_source_hides_anything(tmp_path: Path, name: str, case: str) -> None:
     file = tmp_path / name
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f"ä first\n\nthe third{HIDDEN[case]} line\n", encoding="utf-8", newline="")
     with pytest.raises(DataError) as stopped:
         sources.check(tmp_path)

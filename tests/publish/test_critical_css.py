@@ -286,3 +286,14 @@ def test_everything_left_for_later_is_there_to_be_left(pattern: str) -> None:
 def test_the_files_of_the_theme_are_gone() -> None:
     left = sorted(file.name.split(".")[0] for file in (SITE / "assets" / "stylesheets").iterdir())
     assert left == ["guide", "print"]
+
+
+def test_what_is_folded_up_is_not_shown_at_once() -> None:
+    page = (
+        "a<details class=x><summary>s</summary>b<details><summary>t</summary>c</details>d</details>"
+        "e<details open><summary>u</summary>f<details><summary>v</summary>g</details>h</details>i"
+    )
+    assert selectors.unfolded(page) == (
+        "a<details class=x><summary>s</summary></details>"
+        "e<details open><summary>u</summary>f<details><summary>v</summary></details>h</details>i"
+    )

@@ -7,6 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.actions import unfold
 from tests.conftest import Site
 
 PAGE = "opt-out/facebook/ios/"
@@ -40,9 +41,10 @@ def test_a_tick_is_still_there_after_a_reload(site: Site) -> None:
 
 
 def test_each_list_counts_and_clears_its_own(site: Site) -> None:
-    page = site.open(PAGE)
+    page = site.open("limit/leave/")
     lists = page.locator("ol.steps")
     assert lists.count() > 1
+    unfold(page)
     lists.nth(0).locator("[data-tick]").nth(0).check()
     lists.nth(1).locator("[data-tick]").nth(0).check()
     page.get_by_role("button", name="Clear these ticks").first.click()
@@ -135,7 +137,8 @@ def test_what_is_pressed_is_large_enough(web: Site) -> None:
     page = web.open(PAGE)
     page.locator("[data-tick]").first.check()
     small = page.locator(
-        ".tick label, .tick input, .progress button, .kept button, .pass button, .step__link a"
+        ".tick label, .tick input, .progress button, .kept button, .part-tools button,"
+        " .step__link a, .names summary"
     ).evaluate_all(
         """all => all.map(one => [one.textContent, one.getBoundingClientRect()])
             .filter(([, box]) => box.width && Math.min(box.width, box.height) < 24)

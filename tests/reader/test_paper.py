@@ -57,7 +57,7 @@ def split(page: Page, size: str = "A4") -> list[list[str]]:
     """The steps of which no sheet holds all the words."""
     printed = [together(sheet) for sheet in sheets(page, size)]
     steps = page.locator("li.step").evaluate_all(
-        """steps => steps.map(step => [...step.querySelectorAll("p:not(.step__link), .path b")]
+        """steps => steps.map(step => [...step.querySelectorAll("p:not(.step__link, .tick), .path b")]
             .map(part => part.textContent.normalize("NFKC").replace(/\\s/g, "")))"""
     )
     return [step for step in steps if not any(all(p in s for p in step) for s in printed)]
@@ -73,10 +73,11 @@ def test_nothing_asks_for_a_click(site: Site) -> None:
 
 
 def test_addresses_are_written_out_and_what_was_folded_lies_open(site: Site) -> None:
-    page = site.open(STEPS)
+    page = site.open(f"{STEPS}#facebook-web-object--sources")
+    folded = page.locator("details.confirmed:not([open])").first
     text = together(" ".join(sheets(page)))
-    folded = page.locator("details.sources:not([open])").first
-    source = folded.locator("a").first
+    assert together(str(folded.locator("p").text_content()))[:60] in text
+    source = page.locator("[id='facebook-web-object--sources'] + details a").first
     for link in (page.locator(".go__button").first, source):
         assert together(f"<{link.get_attribute('href')}>") in text
     assert together(str(source.text_content())) in text
@@ -177,7 +178,7 @@ def test_last_confirmed_is_what_the_data_says(given: str, said: str) -> None:
 
 
 def test_of_several_routes_the_oldest_and_the_newest_are_told(book: Book) -> None:
-    assert print_marks.confirmed(book, "opt-out/facebook/web") == (
+    assert print_marks.confirmed(book, "opt-out/facebook/other-ways") == (
         "Last confirmed: oldest April 2025, newest 22 August 2026"
     )
 

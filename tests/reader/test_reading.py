@@ -61,7 +61,7 @@ def test_a_step_link_opens_on_the_step_and_marks_it(site: Site) -> None:
 
 
 # The last step of the last way on its page: whatever grows above it moves it the furthest.
-LAST = "opt-out/facebook/web/#facebook-web-third-party--keep-reply"
+LAST = "opt-out/whatsapp/#whatsapp-web-data-rights-request--send-to-meta"
 
 
 def late(route: Route) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.actions import unfold
 from tests.conftest import Site
 
 PAGE = "opt-out/facebook/ios/"
@@ -41,6 +42,7 @@ def test_the_link_to_a_step_is_copied_and_followed(site: Site) -> None:
 def test_the_link_to_the_steps_is_copied(site: Site) -> None:
     site.page.add_init_script(WATCH)
     page = site.open(f"{PAGE}#somewhere")
+    unfold(page)
     page.get_by_role("button", name="Copy link to these steps").first.click()
     said(page, "Link copied")
     assert page.evaluate("copied") == [place(site, "facebook-ios-object")]
@@ -53,6 +55,7 @@ def test_where_the_clipboard_is_closed_the_link_can_be_read(web: Site) -> None:
         "document.execCommand = () => false;"
     )
     page = web.open(PAGE)
+    unfold(page)
     page.get_by_role("button", name="Copy link to these steps").first.click()
     link = place(web, "facebook-ios-object")
     said(page, f"This browser did not copy the link: {link}")
@@ -61,6 +64,7 @@ def test_where_the_clipboard_is_closed_the_link_can_be_read(web: Site) -> None:
 def test_the_device_s_own_sharing_is_offered_where_there_is_one(site: Site) -> None:
     site.page.add_init_script(WATCH + SHARES)
     page = site.open(PAGE)
+    unfold(page)
     page.get_by_role("button", name="Share…").first.click()
     (what,) = page.evaluate("shared")
     assert what["url"] == place(site, "facebook-ios-object")
@@ -71,6 +75,7 @@ def test_the_device_s_own_sharing_is_offered_where_there_is_one(site: Site) -> N
 def test_it_is_not_offered_elsewhere(web: Site) -> None:
     web.page.add_init_script("delete Navigator.prototype.share;")
     page = web.open(PAGE)
+    unfold(page)
     expect(page.get_by_role("button", name="Copy link to these steps").first).to_be_visible()
     expect(page.get_by_role("button", name="Share…")).to_have_count(0)
 
@@ -82,6 +87,7 @@ def test_a_copy_that_knows_no_web_address_says_so(disk: Site) -> None:
         ".observe(document, { childList: true, subtree: true });"
     )
     page = disk.open(PAGE)
+    unfold(page)
     page.get_by_role("button", name="Copy link to these steps").first.click()
     said(page, "This page is a file on your device: a link to it is of no use to others.")
     assert page.evaluate("copied") == []
@@ -91,6 +97,7 @@ def test_a_copy_that_knows_no_web_address_says_so(disk: Site) -> None:
 @pytest.mark.disk
 def test_it_says_who_can_see_a_link(site: Site) -> None:
     page = site.open(PAGE)
+    unfold(page)
     note = page.locator(".pass__note").first
     expect(note).to_contain_text("Whoever carries a link, such as a messenger, can see")
     assert note.locator("[data-on-disk]").is_visible() == site.on_disk

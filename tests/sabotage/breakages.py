@@ -10,6 +10,7 @@ from tests.sabotage import (
     facts,
     kept,
     people,
+    route_page,
     search,
     sent,
     short_pages,
@@ -28,6 +29,7 @@ BREAKAGES = (
     *copies.BREAKAGES,
     *upkeep.BREAKAGES,
     *strangers.BREAKAGES,
+    *route_page.BREAKAGES,
     *attack.BREAKAGES,
     *short_pages.BREAKAGES,
 )

@@ -99,8 +99,8 @@ BREAKAGES = (
     Breakage(
         "the next check is glued to the note before it",
         "overrides/macros/confirmed.html",
-        '{%- else %}{{ " " }}',
-        "{%- else %}",
+        ".publisher }}. {% endif %}",
+        ".publisher }}.{% endif %}",
         "tests/reader/test_fresh.py::test_the_next_check_stands_apart_from_what_is_before_it",
     ),
     Breakage(

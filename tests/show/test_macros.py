@@ -184,7 +184,7 @@ def test_a_route_shows_button_host_steps_and_confirmation() -> None:
         "#facebook-web-object--log-in",
         "#facebook-web-object--send",
     ]
-    assert "Last described in a guide: May 2025 (a small blog). A new check is overdue." in plain(
+    assert "Last described in a guide: May 2025. A new check is overdue. By a small blog." in plain(
         html
     )
     assert "Privacy Center is also shown as Centre de confidentialité (French)." in plain(html)

@@ -24,7 +24,9 @@ NAMES = (
     "SITE_URL", "REPO_URL", "SECURITY_CONTACT", "ACCESSIBILITY_CONTACT", "GUIDE_DATE",
     "SOURCE_DATE_EPOCH",
 )  # fmt: skip
-CONFIG = 'site_name: The Guide\nsite_url: {}\nrepo_url: !ENV [REPO_URL, ""]\nextra: {{tagline: No}}'
+CONFIG = (
+    'site_name: The Guide\nsite_url: {}\nrepo_url: !ENV [REPO_URL, ""]\nextra: {{tagline: "No"}}'
+)
 THROUGH = '!ENV [SITE_URL, ""]'
 
 Read = Callable[..., Settings]

@@ -137,6 +137,7 @@
   if (query) query.form.addEventListener("submit", (event) => event.preventDefault());
   matchMedia("(min-width: 45em)").addEventListener("change", style);
   addEventListener("beforeprint", printed);
+  addEventListener("toggle", style, true); // what a closed part holds is not in the page's own style
 
   // An address that came through mail programs and messengers may be encoded once more, end in
   // their dot or bracket, be in capitals, have one long dash for two, or carry what they count by.

@@ -89,7 +89,8 @@ def apply(site: Site) -> None:
 
     for pages in _sections(site.themed).values():
         own = {path for page in pages for path in _SCRIPT.findall(site.pages[page])}
-        part = selectors.join([*(held[page] for page in pages), *(written[path] for path in own)])
+        seen = (selectors.in_html(selectors.unfolded(site.pages[page])) for page in pages)
+        part = selectors.join([*seen, *(written[path] for path in own)])
         style = f"<style>{_critical(shown, part)}</style>"
         for page in pages:
             _relink(site, page, style, whole, paper)

@@ -8,6 +8,7 @@ from guide.publish.site import Site
 
 NEEDLESS = (
     ' xmlns="http://www.w3.org/2000/svg"',
+    ' data-search-exclude="data-search-exclude"',
     ' data-search-exclude=""',
     " data-search-exclude",
 )

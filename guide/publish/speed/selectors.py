@@ -13,6 +13,7 @@ import tinycss2  # type: ignore[import-untyped]
 from guide.publish.speed.css import split
 
 _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
+_FOLD = re.compile(r"<(/?)details\b([^>]*)>|</summary>")
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^>\"]|\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
 _TEXT = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`")
@@ -89,6 +90,28 @@ def join(all_names: Iterable[Names]) -> Names:
         frozenset().union(*(one.html for one in listed)),
         frozenset().union(*(one.words for one in listed)),
     )
+
+
+def unfolded(html: str) -> str:
+    """The page without what is in closed ``details``: nobody sees that before opening one."""
+    kept: list[str] = []
+    folds: list[bool] = []
+    start, hidden = 0, 0
+    for found in _FOLD.finditer(html):
+        if found[0] == "</summary>":
+            if folds and folds[-1] and hidden == len(folds):
+                kept.append(html[start : found.end()])
+                start = -1
+        elif not found[1]:
+            folds.append(not re.search(r"\sopen\b", found[2]))
+            if folds[-1] and not hidden:
+                hidden = len(folds)
+        elif folds:
+            folds.pop()
+            if hidden > len(folds):
+                start = found.start() if start < 0 else start
+                hidden = 0
+    return "".join([*kept, html[start:]])
 
 
 def in_html(html: str) -> Names:

@@ -20,6 +20,7 @@ _HERE = "https://here.invalid/"
 _DROPPED = (
     "script", "form", "button", "*[@hidden]", "figure[@class='picture']", "a[@class='headerlink']",
     "p[@class='tick']", "*[@class='qr']", "*[@class='share']", "details[@class='plan__change']",
+    "*[@class='route-moved']",
 )  # fmt: skip
 # A letter's blanks: the brackets around them say so.
 _UNWRAPPED = ("span[@class='blank']",)
