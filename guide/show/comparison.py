@@ -58,10 +58,10 @@ def unknown(book: Book, company: str) -> list[Criterion]:
 
 
 def holds(book: Book, company: str) -> str:
-    """What a company's closed part holds: ``10 answers, 3 not known``."""
+    """What a company's closed part holds: ``10 answers, 3 unknown``."""
     answers, open_ones = len(known(book, company)), len(unknown(book, company))
     said = wording.count(answers, "answer") if answers else "No answers"
-    return f"{said}{f', {open_ones} not known' if open_ones else ''}"
+    return f"{said}{f', {open_ones} unknown' if open_ones else ''}"
 
 
 def doubts(book: Book, answer: Answer, about: list[str]) -> str:

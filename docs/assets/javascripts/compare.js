@@ -12,7 +12,7 @@
   // which holds those that are known.
   // Without a script each question leads to its page; with one, to the company's line there.
   for (const list of document.querySelectorAll(".answers")) {
-    for (const link of list.querySelectorAll("dt > a, .unknown > a")) link.hash = list.dataset.company;
+    for (const link of list.querySelectorAll("dt > a")) link.hash = list.dataset.company;
   }
 
   const rows = [table.tHead.rows[0], ...table.tBodies[0].rows];
