@@ -9,6 +9,7 @@ Place: TypeAlias = tuple[str, str]
 """A page by its address without slashes at the ends (home: ``""``), and a name on it, or none."""
 
 CHANGES = "about/changes"
+COMPARE = "compare"
 CORRECTIONS = "about/corrections"
 ENGLISH = "en"
 """The guide's own language: a letter in it stands at the letter's own address."""
@@ -25,6 +26,11 @@ def step(route: str, name: str) -> str:
 def evidence(subject: str) -> str:
     """The page with the evidence of a subject. On it, entries are called as in the index."""
     return f"{SOURCES}/{subject}"
+
+
+def question(name: str) -> str:
+    """The page with every company's answer to a question of the comparison."""
+    return f"{COMPARE}/{name}"
 
 
 def claim(name: str) -> Place:

@@ -34,6 +34,7 @@ KINDS: dict[str, Callable[[Data], Collection[str]]] = {
     "place with letters": lambda data: data.letters,
     "company": lambda data: data.companies,
     "subject": lambda data: data.subjects,
+    "question": lambda data: [criterion.id for criterion in data.comparison.criteria],
     "controller": lambda data: data.controllers,
     "thing to count": lambda _: COUNTED,
     "answer": lambda _: get_args(Jurisdiction.model_fields["objection"].annotation),

@@ -39,6 +39,15 @@ def routes_by_product(book: Book, products: Iterable[str]) -> list[tuple[str, li
     return [(name, list(group)) for name, group in groupby(placed, lambda r: r.product.name)]
 
 
+def routes_by_company(book: Book) -> list[tuple[str, list[tuple[str, list[PlacedRoute]]]]]:
+    """Company id, and its products that have routes, each with them; in the data's order."""
+    found = [
+        (key, routes_by_product(book, company.products))
+        for key, company in book.data.companies.items()
+    ]
+    return [(key, groups) for key, groups in found if groups]
+
+
 def routes_by_due(book: Book, on: date) -> list[tuple[PlacedRoute, Freshness]]:
     """Every route and how fresh it is: undated first, then the longest overdue."""
     rows = [

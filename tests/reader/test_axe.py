@@ -24,7 +24,7 @@ STATES: dict[str, tuple[str, tuple[Callable[[Page], None], ...]]] = {
     "finder": ("", (actions.unfold, actions.tick)),
     "plan": ("plan/", (actions.plan,)),
     "letter": ("letters/eu/object/", (actions.write,)),
-    "compared": ("compare/", (lambda page: page.get_by_role("checkbox", name="OpenAI").check(),)),
+    "compared": ("compare/", (actions.unfold, lambda page: page.get_by_label("Mistral").check())),
 }
 
 

@@ -15,6 +15,7 @@ from tests.sabotage import (
     route_page,
     search,
     sent,
+    short_pages,
     strangers,
     upkeep,
 )
@@ -34,4 +35,5 @@ BREAKAGES = (
     *route_page.BREAKAGES,
     *attack.BREAKAGES,
     *promises.BREAKAGES,
+    *short_pages.BREAKAGES,
 )

@@ -119,7 +119,7 @@ BREAKAGES = (
     ),
     Breakage(
         "not known, and nobody says where it was looked for",
-        "overrides/macros/compare.html",
+        "overrides/macros/question.html",
         "{% if it.searched %} {{ parts.searched(it.searched) }}{% endif %}",
         "",
         "tests/data/test_no_wider.py::test_an_answer_that_is_not_known_says_where_it_was_looked_for",

@@ -25,6 +25,7 @@ from guide.data.checks import (
     nobody_left_out,
     objection_not_by_hand,
     pages_and_data_agree,
+    question_pages,
     redirects,
     references_exist,
     scripts_declared,
@@ -55,6 +56,7 @@ _WITH_PAGES = (
     yes_leads_to_route,
     redirects,
     evidence_pages,
+    question_pages,
     by_letter_leads_on,
     letter_pages,
 )
