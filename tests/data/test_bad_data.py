@@ -264,6 +264,12 @@ def test_every_company_is_compared() -> None:
     assert any("companies.meta.answers: `meta` has no answer to `default-on`" in it for it in found)
 
 
+def test_every_question_has_its_page() -> None:
+    pages = {path: page for path, page in PAGES.items() if path != "compare/default-on"}
+    (said,) = mistakes(TEXT, pages)
+    assert "no page shows the answers to `default-on`; write docs/compare/default-on.md" in said
+
+
 def test_an_authority_has_an_address_or_says_that_none_was_found() -> None:
     url = '        url: "https://www.dataprotection.ie/en"\n'
     assert "has no address" in mistakes(changed(url, ""))[0]

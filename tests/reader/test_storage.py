@@ -57,7 +57,7 @@ def test_all_works_but_memory_and_nothing_says_kept(web: Site, kind: str) -> Non
     for text in ("kept in this browser", "Kept on this device"):
         assert text not in page.locator("article").inner_text()
 
-    page.goto(web.address("letters/eu/"))
+    page.goto(web.address("letters/eu/object/"))
     page.get_by_label("Your full name").fill("Jo Doe")
     expect(page.locator(".letter:visible")).to_contain_text("Jo Doe")
 
@@ -168,7 +168,7 @@ DAYS = """() => {
 
 
 def test_no_day_after_the_last_is_named(site: Site) -> None:
-    page = site.open("letters/eu/")
+    page = site.open("letters/eu/object/")
     days = page.evaluate(DAYS)
     assert days
     assert all(len(day) == 10 and day[:4] <= "9999" and whole for day, whole in days), days
