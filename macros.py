@@ -10,11 +10,11 @@ from guide.reload import forget_edited
 forget_edited()  # before the imports below: the live preview must never show old code
 
 from guide import settings
+from guide.show import place_names, plan_script
 from guide.show.book import open_book
 from guide.show.context import Here
 from guide.show.dates import in_words
 from guide.show.macros import MACROS
-from guide.show.place_names import FILE, script
 
 
 def define_env(env: Any) -> None:
@@ -37,6 +37,7 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Called by mkdocs-macros after a build: the live preview finds places by name too."""
-    names = Path(env.conf["site_dir"]) / FILE
-    names.write_text(script(open_book()), encoding="utf-8")
+    """Called by mkdocs-macros after a build: the live preview finds places and makes plans too."""
+    for made in (place_names, plan_script):
+        file = Path(env.conf["site_dir"]) / made.FILE
+        file.write_text(made.script(open_book()), encoding="utf-8")

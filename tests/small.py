@@ -27,6 +27,13 @@ def evidence(subject: str) -> DocPage:
     return DocPage(path, f"docs/{path}.md", f"Evidence: {subject}", None, calls)
 
 
+def question(name: str) -> DocPage:
+    """The page of a question of the comparison."""
+    path = f"compare/{name}"
+    calls = (Call("question", (name,), 9, "question"),)
+    return DocPage(path, f"docs/{path}.md", f"Question: {name}", None, calls)
+
+
 PAGES = {
     p.path: p
     for p in (
@@ -35,6 +42,7 @@ PAGES = {
         page("about/sources"),
         evidence("shared"),
         evidence("meta"),
+        question("default-on"),
     )
 }
 
@@ -62,7 +70,7 @@ def mistakes(
 
 
 # A second place, so that a thing can hold in one and not in the other.
-_UK = '  uk:\n    name: "United Kingdom"\n    short: "UK"\n    page: "rights/uk"\n'
+_UK = '  uk:\n    name: "United Kingdom"\n    short: "UK"\n    page: "rights/uk"\n    region: "europe"\n'
 _LIKE_EU = TEXT[TEXT.index('    objection: "yes"\n') : TEXT.index("    complaints_to:")].replace(
     '"eu-may-object"', '"meta-public-posts"'
 )

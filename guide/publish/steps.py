@@ -13,6 +13,7 @@ from guide.publish import (
     open_data,
     page_check,
     place_names,
+    plan_script,
     print_marks,
     qr,
     redirects,
@@ -45,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     Step("feed", feed.apply, "anywhere: a file beside the pages"),
     Step("security.txt", security_txt.apply, "anywhere: a file beside the pages"),
     Step("place names", place_names.apply, "before fingerprints: its name is in the pages"),
+    Step("plan script", plan_script.apply, "before fingerprints: its name is in the pages"),
     *FASTER,
     Step("policies", csp.apply, "after every inline script and style: it holds their hashes"),
     Step("copies", partial(copies.apply, smaller=SMALLER), "from pages that are finished, while "

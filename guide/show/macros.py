@@ -8,11 +8,12 @@ from inspect import getdoc, signature
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 
 from guide import addresses
+from guide.addresses import ENGLISH
 from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
 from guide.data.macro_calls import COUNTED, KINDS, Declared
-from guide.show import deadlines, queries, routes, screens, wording
+from guide.show import comparison, deadlines, overview, queries, routes, screens, wording
 from guide.show import evidence as entries
 from guide.show import plan as plans
 from guide.show.context import Here
@@ -45,14 +46,16 @@ def macro(
 
     def declare(function: Callable[Concatenate[Here, P], str]) -> Macro:
         own = signature(function)
-        _, *parameters = own.parameters.values()
+        # Around a block, Jinja itself hands the block over as `caller`; a page never names it.
+        _, *parameters = (it for it in own.parameters.values() if it.name != "caller")
         own = own.replace(parameters=parameters)
         declared = Declared(function.__name__, own, getdoc(function) or "", ids, scripts)
 
         @wraps(function)
         def call(here: Here, *args: P.args, **options: P.kwargs) -> str:
             known = KINDS[ids](here.book.data) if ids else ()
-            for name in declared.ids(args, options):
+            given = {name: value for name, value in options.items() if name != "caller"}
+            for name in declared.ids(args, given):
                 if name not in known:
                     raise UnknownIdError(f"there is no {ids} `{name}` in platforms.yml")
             return function(here, *args, **options)
@@ -75,15 +78,19 @@ def _fill(partial: str, here: Here, **values: Any) -> str:
 
 
 @macro("claim")
-def cite(here: Here, *ids: str) -> str:
-    """Small links to claims, after a sentence, each with its doubt in words."""
-    return _fill("cite", here, claims=_cited(here, ids))
+def cite(here: Here, *ids: str, where_said: bool = False) -> str:
+    """Small links to claims, after a sentence, each with its doubt in words.
+
+    ``where_said=True``: the sentence itself says where it holds, so the links do not.
+    """
+    about = [] if where_said else here.about
+    return _fill("cite", here, claims=_cited(here, ids), about=about)
 
 
 @macro("claim")
 def claim(here: Here, name: str) -> str:
     """A claim’s own sentence with its link, inside a paragraph."""
-    return _fill("claim", here, claims=_cited(here, [name]))
+    return _fill("claim", here, claims=_cited(here, [name]), about=here.about)
 
 
 @macro("claim")
@@ -212,7 +219,7 @@ def places(
 def by_letter(here: Here) -> str:
     """What the law lets people do by letter where there is no form, and where: two sentences."""
     deeds, plain = queries.by_letter(here.book)
-    return _fill("by-letter", here, deeds=deeds, claims=_cited(here, plain))
+    return _fill("by-letter", here, deeds=deeds, claims=_cited(here, plain), about=[])
 
 
 @macro()
@@ -236,13 +243,49 @@ def authorities(here: Here, name: str, level: int = 3) -> str:
     """
     found = here.book.data.jurisdictions[name]
     rows = queries.authorities(here.book, found)
-    return _fill("authorities", here, rows=rows, level=level)
+    by = "country" if any("-" not in it.code for it in found.members) else "state"
+    return _fill("authorities", here, rows=rows, level=level, by=by)
+
+
+@macro()
+def where_object(here: Here) -> str:
+    """A picture: every place as a tile, with a sign for whether people there may object."""
+    return _fill("where-object", here, regions=overview.where_object(here.book))
+
+
+@macro()
+def who_refuses(here: Here) -> str:
+    """A picture: every company and every question, a sign for each answer."""
+    return _fill("who-refuses", here, groups=overview.who_refuses(here.book), compared=comparison)
+
+
+@macro("company")
+def what_when(here: Here, company: str) -> str:
+    """A picture: every company's dated events on a strip of months.
+
+    ``company``: the one whose events the page tells; the others lead to theirs.
+    """
+    years, rows = overview.what_when(here.book)
+    return _fill("what-when", here, years=years, rows=rows, month=overview.MONTH, company=company)
 
 
 @macro(scripts=("compare",))
 def compare(here: Here) -> str:
-    """The comparison: every criterion, every company, every answer with its claims."""
-    return _fill("compare", here)
+    """Three companies side by side, others by choice; each question leads to its own page."""
+    return _fill("compare", here, compared=comparison)
+
+
+@macro(scripts=("open-part",))
+def companies(here: Here) -> str:
+    """Every company that is not in the table of ``compare``, each in a closed part."""
+    return _fill("companies", here, compared=comparison)
+
+
+@macro("question")
+def question(here: Here, name: str) -> str:
+    """A question of the comparison: every company’s answer with its claims."""
+    known = {it.id: it for it in here.book.data.comparison.criteria}
+    return _fill("question", here, criterion=known[name], compared=comparison)
 
 
 @macro("company")
@@ -285,18 +328,33 @@ def coverage(here: Here) -> str:
 @macro(scripts=("where", "plan"))
 def finder(here: Here) -> str:
     """The choice of a place and of what one uses: the way to a plan of one’s own."""
-    script = plans.in_script({"places": plans.places(here.book)})
-    return _fill("finder", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST, names=PLACE_NAMES)  # fmt: skip
+    return _form("finder", here)
 
 
 @macro(scripts=("pass", "where", "plan"))
 def plan(here: Here) -> str:
-    """The finder and the plan that follows from it. Used once, on the plan’s page."""
-    script = plans.in_script(plans.plan(here.book))
-    return _fill("plan", here, used=plans.choices(here.book), script=script,
-                 first=plans.FIRST, names=PLACE_NAMES, routes=plans.plannable(here.book),
+    """The finder and the plan that follows from it. Used once, on the plan's page."""
+    return _form("plan", here, planned=plans.FILE)
+
+
+def _form(partial: str, here: Here, **values: Any) -> str:
+    script = plans.in_script({"places": plans.places(here.book)})
+    used = plans.choices(here.book)
+    return _fill(partial, here, script=script, names=PLACE_NAMES,
+                 first=[it for it in used if it.product in plans.FIRST],
+                 more=[it for it in used if it.product not in plans.FIRST], **values)  # fmt: skip
+
+
+def plan_parts(here: Here) -> str:
+    """What a plan may hold, for its script; no page calls it."""
+    return _fill("plan-parts", here, routes=plans.plannable(here.book),
                  letters=queries.ways(here.book))  # fmt: skip
+
+
+@macro(scripts=("open-part",))
+def all_routes(here: Here) -> str:
+    """Every company's routes, each company in a closed part."""
+    return _fill("all-routes", here, companies=queries.routes_by_company(here.book))
 
 
 @macro()
@@ -325,17 +383,28 @@ def evidence(here: Here, subject: str) -> str:
                  rests=entries.rests_on(here.book))  # fmt: skip
 
 
-@macro("place with letters", scripts=("deadline", "letters"))
+@macro("place with letters", scripts=("lead-on",))
 def letters(here: Here, place: str) -> str:
-    """Every letter of a place in every language, whole; with a script, one at a time to fill in."""
-    found = offers(here.book.data, place)
+    """A place’s letters, each with its page in each language. Old addresses lead on from here."""
+    return _fill("letters", here, key=place, offers=offers(here.book.data, place))
+
+
+@macro("place with letters", scripts=("deadline", "letters"))
+def letter(here: Here, place: str, kind: str = "object", language: str = ENGLISH) -> str:
+    """One letter of a place in one language, whole; with a script, to fill in."""
+    found = [it for it in offers(here.book.data, place) if it.letter.kind == kind]
+    texts = [(it, text) for it in found for text in it.written if text.language == language]
+    if not texts:
+        raise UnknownIdError(f"there is no letter `{kind}` for `{place}` in `{language}`")
+    ((offer, written),) = texts
     return _fill(
-        "letters",
+        "letter",
         here,
+        key=place,
         place=here.book.data.jurisdictions[place],
-        offers=found,
-        languages=here.book.data.letters[place].languages,
-        blanks=blanks(found),
+        offer=offer,
+        written=written,
+        blanks=blanks([offer]),
         lists=LISTS,
     )
 

@@ -15,11 +15,13 @@ from guide import addresses
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.places import Jurisdiction
 
+FILE = "assets/javascripts/planned.js"
+"""The script that holds what a plan is made of: ``guide/show/plan_script.py``."""
 DEVICES = ("web", "android", "ios")
 ANSWERS = "meta"
 """The company whose forms and letters the places speak of."""
-FIRST = 12
-"""How many products the finder shows at once; the rest are one tap further."""
+FIRST = ("facebook", "instagram", "whatsapp", "chatgpt", "gemini")
+"""The products that the finder shows at once; the rest are one tap further."""
 _FITS = {"web": {"web"}, "android": {"android"}, "ios": {"ios"}, "app": {"android", "ios"}}
 
 
@@ -33,6 +35,7 @@ class Use(NamedTuple):
 class Used(NamedTuple):
     """A product and the devices on which this guide can help with it."""
 
+    product: str
     name: str
     uses: list[Use]
 
@@ -40,7 +43,7 @@ class Used(NamedTuple):
 def choices(book: Book) -> list[Used]:
     """What a reader may say they use. A product with one way in has one choice."""
     return [
-        Used(product.name, [Use(f"{key}-{device}", device) for device in _devices(book, key)])
+        Used(key, product.name, [Use(f"{key}-{device}", device) for device in _devices(book, key)])
         for company in book.data.companies.values()
         for key, product in company.products.items()
         if product.routes
@@ -70,9 +73,8 @@ def places(book: Book) -> list[dict[str, Any]]:
 
 
 def plan(book: Book) -> dict[str, Any]:
-    """All that ``plan.js`` decides with; the words it shows stand in the page itself."""
+    """All that ``plan.js`` decides with, beside the places, which the form has too."""
     return {
-        "places": places(book),
         "company": book.data.companies[ANSWERS].name,
         "objection": {
             key: {"answer": place.objection, "note": place.objection_note}

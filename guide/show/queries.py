@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from guide import addresses
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.comparison import Answer, Comparison, Criterion
 from guide.data.model.evidence import EVERYWHERE
@@ -36,6 +37,15 @@ def routes_by_product(book: Book, products: Iterable[str]) -> list[tuple[str, li
     placed = [route for route in book.routes.values() if route.product_id in wanted]
     placed.sort(key=lambda route: wanted.index(route.product_id))
     return [(name, list(group)) for name, group in groupby(placed, lambda r: r.product.name)]
+
+
+def routes_by_company(book: Book) -> list[tuple[str, list[tuple[str, list[PlacedRoute]]]]]:
+    """Company id, and its products that have routes, each with them; in the data's order."""
+    found = [
+        (key, routes_by_product(book, company.products))
+        for key, company in book.data.companies.items()
+    ]
+    return [(key, groups) for key, groups in found if groups]
 
 
 def routes_by_due(book: Book, on: date) -> list[tuple[PlacedRoute, Freshness]]:
@@ -135,9 +145,9 @@ def countries(place: Jurisdiction) -> list[str]:
 
 
 def way(book: Book, key: str) -> tuple[str, str] | None:
-    """Page and anchor of the letter that says no there; none where the place has no such letter."""
+    """The page of the letter that says no there; none where the place has no such letter."""
     kind = book.data.jurisdictions[key].by_letter.letter
-    return (f"letters/{key}", f"{key}-{kind}") if kind else None
+    return (addresses.letter(key, kind), "") if kind else None
 
 
 def ways(book: Book) -> list[tuple[str, Jurisdiction, tuple[str, str] | None]]:

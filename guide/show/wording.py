@@ -66,6 +66,25 @@ DEED = {
     "stop": "in some cases have the use stopped or your data erased",
 }
 STATE = {"fresh": "Due", "due": "Due soon", "overdue": "Overdue since"}
+ANSWER = {"yes": "Yes", "partly": "Partly", "no": "No", "unknown": "Not known"}
+TONE = {"good": "better", "partly": "in between", "bad": "worse", "unknown": "not known"}
+"""What an answer means for the reader; each tone has a sign of its own in tables.css."""
+SIGN = {"good": "+", "partly": "±", "bad": "−", "unknown": "?"}
+REGION = {
+    "americas": "The Americas",
+    "europe": "Europe",
+    "asia": "Asia",
+    "africa": "Africa",
+    "oceania": "Oceania",
+    "elsewhere": "Anywhere else",
+}
+WAY = {
+    "form": "Meta has a form to object",
+    "letter": "no form, but a letter can help",
+    "reported": "a form is reported, not confirmed",
+    "no": "neither",
+}
+WAY_TONE = {"form": "good", "letter": "partly", "reported": "unknown", "no": "bad"}
 VERDICT = {
     "everyone": "They let everyone refuse, for some or all of it",
     "law": "They let you refuse only where the law forces it",

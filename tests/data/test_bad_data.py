@@ -27,6 +27,7 @@ CASES = {
         '"An <b>e-mail</b>."',
         "the text holds markup (`<b`); write plain words",
     ),
+    "a sign of tags": ('"An e-mail."', '"1 < 2."', "the text holds markup (`<`); write plain words"),
     "template": ('"Meta uses public', '"{{ config }} public', "the text holds markup (`{{`)"),
     "markdown link": ('"Press {submit}."', '"[Press](x) {submit}."', "the text holds markup (`](`)"),
     "entity": ('"Press {submit}."', '"Press &lt;{submit}."', "the text holds markup (`&lt;`)"),
@@ -261,6 +262,12 @@ def test_every_company_is_compared() -> None:
     answers = TEXT[start : TEXT.index("    changes:")]
     found = mistakes(TEXT.replace(answers, "    answers: {}\n"))
     assert any("companies.meta.answers: `meta` has no answer to `default-on`" in it for it in found)
+
+
+def test_every_question_has_its_page() -> None:
+    pages = {path: page for path, page in PAGES.items() if path != "compare/default-on"}
+    (said,) = mistakes(TEXT, pages)
+    assert "no page shows the answers to `default-on`; write docs/compare/default-on.md" in said
 
 
 def test_an_authority_has_an_address_or_says_that_none_was_found() -> None:

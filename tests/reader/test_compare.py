@@ -1,36 +1,85 @@
-"""The comparison on a phone: everything at first, two companies on request."""
+"""The comparison on a phone: three companies at first, any others by choice or in their parts."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
+from guide.data.book import Book
 from tests.conftest import Site
 
 
-def test_two_companies_side_by_side(site: Site) -> None:
+def heads(page: Page) -> list[str]:
+    return [it.strip() for it in page.locator("#side-by-side thead th").all_text_contents()]
+
+
+def pick(page: Page, *names: str) -> None:
+    page.get_by_text("Put others side by side").click()
+    for name in names:
+        page.get_by_role("checkbox", name=name, exact=True).check()
+
+
+def test_others_side_by_side(site: Site, book: Book) -> None:
     page = site.open("compare/")
-    table = page.locator("table.compare").first
-    everyone = table.locator("tbody tr:visible").count()
-    page.get_by_label("Meta", exact=True).check()
-    page.get_by_label("OpenAI", exact=True).check()
-    shown = table.locator("tbody tr:visible th")
-    assert shown.all_inner_texts() == ["Meta", "OpenAI"]
-    expect(page.get_by_role("status").filter(has_text="Showing Meta, OpenAI.")).to_have_count(1)
-    page.get_by_role("button", name="Show all").click()
-    assert table.locator("tbody tr:visible").count() == everyone
+    start = page.locator("#side-by-side").inner_text()
+    assert heads(page) == ["Question", "Meta", "OpenAI", "Google"]
+    pick(page, "Meta", "Anthropic", "Reddit")
+    assert heads(page) == ["Question", "Meta", "Anthropic", "Reddit"]
+    expect(page.get_by_role("status").filter(has_text="Showing Meta, Anthropic, Reddit.")).to_have_count(1)  # fmt: skip
+    for it in book.data.comparison.criteria:
+        cells = page.locator(f"#{it.id} td")
+        expect(cells).to_have_count(3)
+        for cell, key in zip(cells.all(), ("meta", "anthropic", "reddit"), strict=True):
+            answer = book.data.comparison.answers[key][it.id]
+            said = "Not known" if answer.answer == "unknown" and key != "meta" else answer.note
+            expect(cell).to_contain_text(said)
+    for name in ("Meta", "Anthropic", "Reddit"):
+        page.get_by_role("checkbox", name=name, exact=True).uncheck()
+    assert page.locator("#side-by-side").inner_text() == start
+
+
+def test_three_are_the_most(web: Site) -> None:
+    page = web.open("compare/")
+    pick(page, "Meta", "X and xAI", "Slack")
+    expect(page.get_by_role("checkbox", name="Google", exact=True)).to_be_disabled()
+    page.get_by_role("checkbox", name="Slack", exact=True).uncheck()
+    expect(page.get_by_role("checkbox", name="Google", exact=True)).to_be_enabled()
 
 
 def test_side_by_side_means_beside_each_other(web: Site) -> None:
     web.page.set_viewport_size({"width": 1280, "height": 900})
     page = web.open("compare/")
-    page.get_by_label("Meta", exact=True).check()
-    page.get_by_label("Google", exact=True).check()
-    rows = page.locator("table.compare").first.locator("tbody tr:visible")
-    first, second = (rows.nth(i).bounding_box() for i in (0, 1))
+    pick(page, "Meta", "Mistral")
+    first, second = (page.locator("#default-on td").nth(i).bounding_box() for i in (0, 1))
     assert first is not None
     assert second is not None
     assert first["y"] == second["y"]
     assert first["x"] < second["x"]
+
+
+def test_a_company_in_the_picture_leads_to_its_answers(site: Site) -> None:
+    page = site.open("compare/")
+    page.locator("table.refusals").get_by_role("link", name="Mistral").click()
+    listed = page.locator("dl.answers[data-company=mistral]")
+    expect(listed).to_be_visible()
+    listed.locator("dt a").first.click()
+    expect(page.locator("tr#mistral")).to_be_in_viewport()
+    assert site.path(page.url) == "compare/default-on/"
+    page.get_by_role("link", name="The whole comparison").click()
+    expect(page.locator("tr#default-on")).to_be_in_viewport()
+
+
+def test_the_whole_picture_fits_a_phone_and_a_desk(web: Site) -> None:
+    for width in (320, 390, 1280):
+        web.page.set_viewport_size({"width": width, "height": 844})
+        page = web.open("compare/")
+        edges = page.locator("table.refusals").evaluate(
+            "it => [it.getBoundingClientRect().right, it.offsetHeight / innerHeight]"
+        )
+        assert edges[0] <= width
+        assert edges[1] < 1.5
+        rows = page.locator("table.refusals tbody tr:has(td)")
+        lefts = rows.evaluate_all("all => all.map(it => it.cells[1].getBoundingClientRect().left)")
+        assert len(set(lefts)) == 1, "the columns stand below each other"
 
 
 def test_without_javascript_all_of_them_are_there(chromium: Browser, server: str) -> None:
@@ -38,7 +87,11 @@ def test_without_javascript_all_of_them_are_there(chromium: Browser, server: str
     page = context.new_page()
     page.goto(f"{server}compare/")
     assert not page.locator("#compare-choice").is_visible()
-    rows = page.locator("table.compare").first.locator("tbody tr")
-    assert rows.count() >= 3
+    assert page.locator("#side-by-side tbody tr").count() >= 3
+    page.locator("h3#slack ~ details > summary").first.click()
+    expect(page.locator("dl.answers[data-company=slack]")).to_be_visible()
+    page.locator("#side-by-side tbody th a").first.click()
+    rows = page.locator("table.compare tbody tr")
+    assert rows.count() > 20
     assert all(row.is_visible() for row in rows.all())
     context.close()

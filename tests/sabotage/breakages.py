@@ -9,10 +9,13 @@ from tests.sabotage import (
     evidence,
     facts,
     kept,
+    letter_pages,
     people,
+    promises,
     route_page,
     search,
     sent,
+    short_pages,
     strangers,
     upkeep,
 )
@@ -23,6 +26,7 @@ BREAKAGES = (
     *evidence.BREAKAGES,
     *data.BREAKAGES,
     *people.BREAKAGES,
+    *letter_pages.BREAKAGES,
     *kept.BREAKAGES,
     *search.BREAKAGES,
     *copies.BREAKAGES,
@@ -30,4 +34,6 @@ BREAKAGES = (
     *strangers.BREAKAGES,
     *route_page.BREAKAGES,
     *attack.BREAKAGES,
+    *promises.BREAKAGES,
+    *short_pages.BREAKAGES,
 )

@@ -5,6 +5,8 @@
   const KEY = "guide.plan";
   const ORDER = ["object", "request", "setting", "limit"];
 
+  const own = document.currentScript.src;
+  const root = own.slice(0, own.lastIndexOf("assets/javascripts/"));
   const data = JSON.parse(document.getElementById("plan-data").textContent);
   const places = new Map(data.places.map((place) => [place.id, place]));
   const form = document.getElementById("finder");
@@ -32,7 +34,7 @@
   }
 
   function fromStore() {
-    const { place, uses } = Object(store.get(KEY, {}));
+    const { place, uses } = store.get(KEY, {});
     return known(place, uses);
   }
 
@@ -65,8 +67,11 @@
       return;
     }
     history.pushState(null, "", `#${written(plan)}`);
-    show(plan);
-    page.querySelector("#plan-title").focus();
+    ask().then(() => {
+      if (!made) return;
+      show(plan);
+      page.querySelector("#plan-title").focus();
+    });
   }
 
   form.addEventListener("submit", (event) => {
@@ -74,14 +79,51 @@
     if (where.chosen()) submit();
     else where.settled().then(submit);
   });
-  for (const type of ["input", "change"]) form.addEventListener(type, () => { touched = true; });
+  for (const type of ["input", "change"]) {
+    form.addEventListener(type, () => {
+      touched = true;
+      if (page) ask();
+    });
+  }
+
+  // What a plan is made of is a script of its own (guide/show/plan_script.py), fetched when there is
+  // a plan to make. If it does not come, the next try asks again.
+
+  let made = null; // the rules of every route
+  const parts = make("div"); // what the plan shows of each
+  let asked = null;
+
+  function ask() {
+    asked = asked || new Promise((done) => {
+      window.Guide.planned = ({ parts: html, ...rules }) => {
+        made = rules;
+        parts.innerHTML = html;
+        if (!window.Guide.onDisk) return;
+        for (const link of parts.querySelectorAll("a")) { // a folder shows its listing there
+          link.setAttribute("href", link.getAttribute("href").replace(/\/(?=#|$)/, "/index.html"));
+        }
+      };
+      const script = make("script", { src: root + form.dataset.planned });
+      script.onload = () => {
+        wrong.textContent = "";
+        done();
+      };
+      script.onerror = () => {
+        asked = null;
+        wrong.textContent = "The plan could not be loaded. All steps are in the list below.";
+        done();
+      };
+      document.body.append(script);
+    });
+    return asked;
+  }
 
   // What applies: one way for each deed, in the order of effect -------------------------
 
   function choose({ place, uses }) {
     const doable = new Map();
     const missing = new Map();
-    for (const route of data.routes) {
+    for (const route of made.routes) {
       if (!route.uses.some((use) => uses.includes(use))) continue;
       const sure = route.where.includes("everywhere") || route.where.includes(place);
       const group = sure || route.reported.includes(place) ? doable : missing;
@@ -95,10 +137,10 @@
     };
   }
 
-  // Showing it: the words stand in the page, these only pick them ------------------------
+  // Showing it: the words stand in HTML, these only pick them ------------------------------
 
   function item(route, absent) {
-    const copy = page.querySelector(`#plan-parts [data-route="${route.id}"]`).cloneNode(true);
+    const copy = parts.querySelector(`[data-route="${route.id}"]`).cloneNode(true);
     const unfit = copy.querySelector(absent ? ".plan__time" : ".plan__instead");
     if (unfit) unfit.remove();
     // On paper a link is of use by its address; that of a file on this device is not.
@@ -128,15 +170,15 @@
   }
 
   function objection(routes, place) {
-    const { answer, note } = data.objection[place];
+    const { answer, note } = made.objection[place];
     const companies = routes.filter(({ kind }) => kind === "object").map(({ company }) => company);
     return [...new Set(companies)].flatMap((company) => {
       const none = `${company} offers no form to object where you live.`;
-      if (company !== data.company) return [make("p", { textContent: none })];
+      if (company !== made.company) return [make("p", { textContent: none })];
       if (answer === "yes") return []; // there is one, only not for everything
       const said = answer !== "unclear" ? none
         : `Sources disagree on whether ${company} offers a form to object where you live.`;
-      const letter = page.querySelector(`#plan-parts [data-by-letter="${place}"]`);
+      const letter = parts.querySelector(`[data-by-letter="${place}"]`);
       return [make("p", { textContent: `${said} ${note}` }), letter.cloneNode(true)];
     });
   }
@@ -145,10 +187,11 @@
 
   function show(plan) {
     shown = plan;
-    page.querySelector(".plan").hidden = !plan;
-    page.querySelector(".plan__change").open = !plan;
+    page.querySelector(".plan").hidden = !plan || !made;
+    page.querySelector(".plan__change").open = !plan || !made;
     fill(plan);
-    if (plan) draw(plan);
+    if (plan && made) draw(plan);
+    else if (plan) ask().then(() => { if (made && shown === plan) show(plan); });
   }
 
   function draw(plan) {
@@ -187,7 +230,7 @@
     const plan = inAddress().plan || fromStore();
     const used = touched || (shown && page.querySelector(".plan__change").open);
     if (!used && !same(plan, shown)) show(plan);
-    else if (shown) draw(shown);
+    else if (shown && made) draw(shown);
   }
 
   for (const plain of document.querySelectorAll(".finder__plain")) plain.hidden = true;

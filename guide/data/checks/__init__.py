@@ -16,6 +16,7 @@ from guide.data.checks import (
     days_in_order,
     evidence_pages,
     ids_unique,
+    letter_pages,
     letters_complete,
     macro_calls,
     no_duplicates,
@@ -24,6 +25,7 @@ from guide.data.checks import (
     nobody_left_out,
     objection_not_by_hand,
     pages_and_data_agree,
+    question_pages,
     redirects,
     references_exist,
     scripts_declared,
@@ -54,7 +56,9 @@ _WITH_PAGES = (
     yes_leads_to_route,
     redirects,
     evidence_pages,
+    question_pages,
     by_letter_leads_on,
+    letter_pages,
 )
 _ON_PAGES = (macro_calls, objection_not_by_hand, counted_by_macros, scripts_declared)
 

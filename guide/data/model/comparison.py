@@ -20,6 +20,7 @@ class Criterion(Record):
 
     id: Id
     question: Text
+    short: Text = Field(description="What it is about, where room is short: Switch.")
     good: Literal["yes", "no", "neither"]
     promises: bool = Field(False, description="Who reads a yes expects a page with the steps.")
 

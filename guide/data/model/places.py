@@ -14,6 +14,8 @@ from guide.data.types import Id, Language, Page, Text, Url
 Deed = Literal["object", "suspend", "withdraw", "stop"]
 """What a letter does: object; have the use suspended; take consent back; in some cases end it."""
 
+Region = Literal["europe", "americas", "asia", "africa", "oceania", "elsewhere"]
+
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 
 
@@ -43,6 +45,7 @@ class Jurisdiction(Evidence):
     within: Id | None = Field(None, description="The place it is a part of.")
     in_sentence: Text | None = Field(None, description="Its name in running text: the UK.")
     page: Page
+    region: Region = Field(description="Its part of the world, as the UN counts them.")
     also_called: list[Text] = []
     codes: list[Country] = Field(
         default=[], description="ISO codes of what it is, or reaches beside its members."
