@@ -15,8 +15,12 @@ from guide.show import comparison
 from tests.conftest import SITE
 from tests.page_facts import facts, has_class, parsed
 
-LIMITS = {"compare": (1500, 20), "plan": (900, 16), "": (600, 14)}
-"""Words in sight and KiB, compressed, at most."""
+LIMITS = {"compare": (1500, 22), "plan": (900, 16), "": (600, 14)}
+"""Words in sight and KiB, compressed, at most.
+
+The comparison is a tenth over the 20 KiB of its kind: it holds every company's answers, so that
+any three stand side by side without asking for a file, also from disk.
+"""
 FIRST = 14
 """KiB that come with the first flight of packets."""
 KEPT = {
