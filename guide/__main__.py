@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from guide import settings
-from guide.data import nav, schema, sources, stubs
+from guide.data import letter_stubs, nav, schema, sources, stubs
 from guide.data.model.evidence import EverywhereBecause
 from guide.errors import StoppedError, odd_place
 from guide.publish import build, preview, social
@@ -35,6 +35,7 @@ def check() -> None:
 COMMANDS: dict[str, Callable[[], None]] = {
     "check": check,
     "schema": schema.write,
+    "letters": letter_stubs.write,
     "build": build.site,
     "offline": build.offline_copy,
     "publish": build.published,
@@ -67,6 +68,9 @@ def main() -> int:
     except OSError as error:
         print(odd_place(error), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("stopped; the last good site is untouched", file=sys.stderr)
+        return 130
     return 0
 
 

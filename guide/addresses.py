@@ -11,6 +11,9 @@ Place: TypeAlias = tuple[str, str]
 CHANGES = "about/changes"
 COMPARE = "compare"
 CORRECTIONS = "about/corrections"
+ENGLISH = "en"
+"""The guide's own language: a letter in it stands at the letter's own address."""
+LETTERS = "letters"
 SOURCES = "about/sources"
 TAKE_ALONG = "about/offline"
 
@@ -43,6 +46,17 @@ def change(name: str) -> Place:
 def source(name: str) -> Place:
     """The same of a source."""
     return SOURCES, f"source-{name}"
+
+
+def letters(place: str) -> str:
+    """The page that lists a place's letters."""
+    return f"{LETTERS}/{place}"
+
+
+def letter(place: str, kind: str, language: str = ENGLISH) -> str:
+    """A letter's page: ``letters/eu/object``; in another language ``letters/eu/object/de``."""
+    page = f"{letters(place)}/{kind}"
+    return page if language == ENGLISH else f"{page}/{language.lower()}"
 
 
 def inside(page: str, name: str = "") -> str:

@@ -58,6 +58,14 @@ _COPIED = ("guide", "overrides", "docs/assets")
 _SINGLE = ("macros.py", "zensical.yml")
 
 
+def scripts_of(body: str) -> list[str]:
+    """The scripts that a page's head must name for the macros it calls."""
+    called = [macro for name, macro in DECLARED.items() if f" {name}(" in body]
+    needed = {script for macro in called for script in macro.scripts}
+    every = dict.fromkeys(script for macro in DECLARED.values() for script in macro.scripts)
+    return [script for script in every if script in needed]
+
+
 def small_project(folder: Path, *without: str) -> Path:
     """Write it into a folder. ``without``: names of files and folders to leave out."""
     leave = shutil.ignore_patterns("__pycache__", *without)
@@ -67,8 +75,7 @@ def small_project(folder: Path, *without: str) -> Path:
         shutil.copy(ROOT / part, folder)
     for path, body in PAGES.items():
         product = "product: facebook\n" if "facebook" in path else ""
-        calls = [macro for name, macro in DECLARED.items() if f"{{{{ {name}(" in body]
-        scripts = f"scripts: [{', '.join(it for macro in calls for it in macro.scripts)}]\n"
+        scripts = f"scripts: [{', '.join(scripts_of(body))}]\n"
         page = folder / "docs" / f"{path}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(

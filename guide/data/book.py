@@ -100,6 +100,11 @@ def opened(macros: tuple[Declared, ...], file: Path = DATA_FILE, docs: Path = DO
         raise DataError([Problem(1, "", wrong, right)]) from None
 
 
+def open_data(file: Path = DATA_FILE) -> Data:
+    """The data alone, not yet checked against the pages: for what writes pages."""
+    return _parsed(file.read_bytes(), letter_texts.read_all(letter_folder(file)))[0]
+
+
 def read_book(raw: bytes, pages: dict[str, DocPage], texts: Texts | None = None) -> Book:
     """Validate a data file and the letters' texts against the pages that use them."""
     return _together(*_parsed(raw, texts or {}), raw, pages)

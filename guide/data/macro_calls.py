@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from inspect import Parameter, Signature
 from typing import Any, get_args
@@ -90,7 +90,7 @@ class Declared:
 class Call:
     """A macro call on a page: its name, the ids it is given, their kind, and its line.
 
-    ``wrong`` says why it cannot be read.
+    ``wrong`` says why it cannot be read, ``words`` are all texts it is given in their order.
     """
 
     macro: str
@@ -98,6 +98,7 @@ class Call:
     line: int
     kind: str = ""
     wrong: str = ""
+    words: tuple[str, ...] = field(default=(), compare=False)
 
 
 def find(text: str, macros: Mapping[str, Declared]) -> Iterator[Call]:
@@ -121,7 +122,8 @@ def _call(node: nodes.Call, name: str, macro: Declared | None) -> Call:
         return Call(name, (), node.lineno, macro.kind, str(error))
     if not all(isinstance(it, str) for it in ids):
         return Call(name, (), node.lineno, macro.kind, "an id is text in quotes")
-    return Call(name, ids, node.lineno, macro.kind)
+    words = tuple(it for it in args if isinstance(it, str))
+    return Call(name, ids, node.lineno, macro.kind, words=words)
 
 
 def _arguments(node: nodes.Call) -> tuple[tuple[Any, ...], dict[str, Any]]:

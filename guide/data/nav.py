@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from pathspec import GitIgnoreSpec
 
 from guide.data.pages import address
 from guide.errors import BuildFailedError
@@ -31,22 +33,18 @@ def read_nav(root: Path = ROOT) -> tuple[Part, ...]:
         raise BuildFailedError(f"mkdocs.yml: `nav` cannot be read; {right}") from None
 
 
-def check(known: Iterable[str], root: Path = ROOT) -> None:
-    """``BuildFailedError`` if it names a page that is not there, or leaves one out.
-
-    Folders under ``not_in_nav`` stand in no menu: other pages lead to theirs.
-    """
-    named, there = list(pages(read_nav(root))), set(known)
-    menu = {page for page in there if not page.startswith(_in_no_menu(root))}
-    for page in sorted({*menu - set(named), *(it for it in named if it not in there)}):
+def check(known: Collection[str], root: Path = ROOT) -> None:
+    """``BuildFailedError`` if it names a page that is not there, or leaves one out."""
+    named, there = list(pages(read_nav(root))), set(known) - set(unlisted(known, root))
+    for page in sorted({*there - set(named), *(it for it in named if it not in there)}):
         wrong = "is not in the `nav`" if page in there else "is no page, yet it is in the `nav`"
         raise BuildFailedError(f"mkdocs.yml: `{page}` {wrong}; write the pages of docs/ there")
 
 
-def _in_no_menu(root: Path) -> tuple[str, ...]:
-    """The folders under ``not_in_nav``, by the beginnings of their addresses."""
-    lines = str(engine_config(root).get("not_in_nav") or "").split()
-    return tuple(f"{line.strip('/')}/" for line in lines)
+def unlisted(known: Iterable[str], root: Path = ROOT) -> Iterator[str]:
+    """The pages that mkdocs.yml keeps out of the menus on purpose (``not_in_nav``)."""
+    kept = GitIgnoreSpec.from_lines(engine_config(root).get("not_in_nav", "").splitlines())
+    yield from (page for page in known if kept.match_file(f"{page}.md"))
 
 
 def pages(parts: Iterable[Part]) -> Iterator[str]:
@@ -55,6 +53,33 @@ def pages(parts: Iterable[Part]) -> Iterator[str]:
         if part.page is not None:
             yield part.page
         yield from pages(part.parts)
+
+
+def complete(parts: Iterable[Part], titles: Mapping[str, str]) -> tuple[Part, ...]:
+    """The same with the pages that are in no menu, each under the nearest page above it.
+
+    ``titles``: the title of every page by its address, in the order they are read.
+    """
+    listed = tuple(parts)
+    known = set(pages(listed))
+    under: dict[str, list[Part]] = {}
+    for page, title in titles.items():
+        if page not in known:
+            above = next(it for it in _above(page) if it in known)
+            under.setdefault(above, []).append(Part(title, page))
+    return tuple(_with(part, under) for part in listed)
+
+
+def _above(page: str) -> Iterator[str]:
+    """``letters/eu/object`` → ``letters/eu``, ``letters``, home."""
+    while page:
+        page = page.rpartition("/")[0]
+        yield page
+
+
+def _with(part: Part, under: Mapping[str, list[Part]]) -> Part:
+    own = under.get(part.page, []) if part.page is not None else []
+    return Part(part.title, part.page, (*own, *(_with(it, under) for it in part.parts)))
 
 
 def _part(entry: dict[str, Any]) -> Part:

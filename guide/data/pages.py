@@ -106,7 +106,7 @@ def _page(docs: Path, file: Path, macros: Mapping[str, Declared]) -> DocPage:
         path=address(docs, file),
         name=name,
         title=str(meta.get("title", "")),
-        product=meta.get("product"),
+        product=_product(meta, name),
         calls=calls,
         denials=tuple(
             (it.group(), text.count("\n", 0, it.start()) + 1) for it in _DENIED.finditer(text)
@@ -116,6 +116,14 @@ def _page(docs: Path, file: Path, macros: Mapping[str, Declared]) -> DocPage:
         needed=_needed(calls, macros),
         text=text,
     )
+
+
+def _product(meta: dict[str, Any], name: str) -> str | None:
+    product = meta.get("product")
+    if product is not None and not isinstance(product, str):
+        wrong, right = "`product` is no id of a product", "write one, as in platforms.yml"
+        raise DataError([Problem(1, "", wrong, right, name)])
+    return product
 
 
 def _needed(calls: tuple[Call, ...], macros: Mapping[str, Declared]) -> tuple[str, ...]:

@@ -61,13 +61,7 @@ def _write(
     page = DOCS / kind.folder / f"{own}.md"
     if page.exists():
         raise _refused(f"{page.relative_to(ROOT)} is there already", "choose another name")
-    texts = Environment(
-        loader=FileSystemLoader(Path(__file__).with_name("stub_texts")),
-        undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - YAML and Markdown, checked by `make check`
-        trim_blocks=True,
-        keep_trailing_newline=True,
-    )
+    texts = templates()
     values = {"name": name, "id": own, **values}
     block = texts.get_template(f"{stub}-block.yml").render(values)
     data = DATA_FILE.read_text(encoding="utf-8")
@@ -80,6 +74,17 @@ def _write(
     NAV.write_text(nav.replace(kind.before, line + kind.before, 1), encoding="utf-8")
     written = f"{page.relative_to(ROOT)}, {evidence.relative_to(ROOT)}"
     print(f"Written: {own} in {DATA_FILE.name}, {written}, a line in {NAV.name}.")
+
+
+def templates() -> Environment:
+    """The texts of stubs."""
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("stub_texts")),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - YAML and Markdown, checked by `make check`
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def _asked(given: Mapping[str, str], name: str, example: str) -> str:

@@ -18,7 +18,7 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 _MARKUP = re.compile(
-    r"<[A-Za-z/!?]|&[#A-Za-z][A-Za-z0-9]*;|\{\{|\{%|\{#|\]\(|`|\*\*|javascript:", re.IGNORECASE
+    r"<[A-Za-z/!?]|&[#A-Za-z][A-Za-z0-9]*;|\{\{|\{%|\{#|\]\(|`|\*\*|javascript:|<", re.IGNORECASE
 )
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")

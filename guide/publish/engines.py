@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
@@ -44,9 +44,25 @@ def _run(given: Settings, *command: str, **more: str) -> None:
     told = {"GUIDE_DATE": str(given.guide_date), "SITE_URL": given.site_url, **_clock(given)}
     environment = {**os.environ, **told, **more}
     # It inherits the lock on this run's folder, and so holds it until it ends, too.
-    done = subprocess.run(line, cwd=ROOT, env=environment, close_fds=False, check=False)
-    if done.returncode:
+    with subprocess.Popen(
+        line, cwd=ROOT, env=environment, close_fds=False,
+        stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace",
+    ) as engine:  # fmt: skip
+        for said in without_tracebacks(engine.stderr or ()):
+            print(said, end="", file=sys.stderr, flush=True)
+    if engine.returncode:
         raise BuildFailedError("the site was not built; the last good one is untouched")
+
+
+def without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
+    """What an engine says, of a traceback its last line alone: it names the page before it."""
+    within = False
+    for line in lines:
+        if line.startswith("Traceback (most recent call last)"):
+            within = True
+        elif not within or (line.strip() and not line.startswith(" ")):
+            within = False
+            yield line
 
 
 def _clock(given: Settings) -> dict[str, str]:

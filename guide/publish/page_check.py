@@ -20,7 +20,8 @@ from guide.publish.judge import Mistake
 from guide.publish.site import Site
 from guide.publish.tags import Inline, Tag
 
-_TAG = re.compile(r"<[^>]*>")
+# A quoted value may hold the sign >; what then is no tag by the grammar of tags.py is refused.
+_TAG = re.compile(r"""<(?:"[^"<]*"|'[^'<]*'|[^"'<>])*>|<[^>]*>""")
 _LOADING = ("<img", "<script", "<link")
 _DISK = "offline/"
 # A drawing that is opened by its own address is a page: it could run code, too.

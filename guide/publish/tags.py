@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
-_VALUE = r"""(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+)"""
+_VALUE = r"""(?:"[^"<]*"|'[^'<]*'|[^\s"'=<>`]+)"""
 _ATTRIBUTE = rf"""(?:\s+|(?<=["']))([a-zA-Z][a-zA-Z0-9:_-]*)(?:=({_VALUE}))?"""
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _OPENING = re.compile(

@@ -40,7 +40,7 @@ def gist(book: Book, name: str) -> str:
 def count(book: Book, name: str) -> str:
     """How often each answer was found: ``Of 24 companies: 15 yes, 4 partly, 2 no``."""
     rows = book.data.comparison.answers.values()
-    found = Counter(own[name].answer for own in rows)
+    found = Counter[str](own[name].answer for own in rows)
     said = [f"{found[it]} {word.lower()}" for it, word in wording.ANSWER.items() if found[it]]
     return f"Of {len(rows)} companies: {', '.join(said)}."
 

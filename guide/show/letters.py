@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from guide.addresses import ENGLISH
 from guide.data.model.letters import BLANK, Letter, Wording
 from guide.data.model.places import Authority, Controller, Jurisdiction
 from guide.data.model.root import Data
@@ -21,8 +22,6 @@ Part = Literal[
 ]  # fmt: skip
 LISTS: frozenset[Part] = frozenset({"demands", "enclosures"})
 """Parts whose lines are the items of a list."""
-ENGLISH = "en"
-"""The guide's own language: hints and labels are in it, the rest are translations."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from inspect import getdoc, signature
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 
 from guide import addresses
+from guide.addresses import ENGLISH
 from guide.data import older_copies, reach
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
@@ -45,14 +46,16 @@ def macro(
 
     def declare(function: Callable[Concatenate[Here, P], str]) -> Macro:
         own = signature(function)
-        _, *parameters = own.parameters.values()
+        # Around a block, Jinja itself hands the block over as `caller`; a page never names it.
+        _, *parameters = (it for it in own.parameters.values() if it.name != "caller")
         own = own.replace(parameters=parameters)
         declared = Declared(function.__name__, own, getdoc(function) or "", ids, scripts)
 
         @wraps(function)
         def call(here: Here, *args: P.args, **options: P.kwargs) -> str:
             known = KINDS[ids](here.book.data) if ids else ()
-            for name in declared.ids(args, options):
+            given = {name: value for name, value in options.items() if name != "caller"}
+            for name in declared.ids(args, given):
                 if name not in known:
                     raise UnknownIdError(f"there is no {ids} `{name}` in platforms.yml")
             return function(here, *args, **options)
@@ -240,7 +243,8 @@ def authorities(here: Here, name: str, level: int = 3) -> str:
     """
     found = here.book.data.jurisdictions[name]
     rows = queries.authorities(here.book, found)
-    return _fill("authorities", here, rows=rows, level=level)
+    by = "country" if any("-" not in it.code for it in found.members) else "state"
+    return _fill("authorities", here, rows=rows, level=level, by=by)
 
 
 @macro()
@@ -379,17 +383,28 @@ def evidence(here: Here, subject: str) -> str:
                  rests=entries.rests_on(here.book))  # fmt: skip
 
 
-@macro("place with letters", scripts=("deadline", "letters"))
+@macro("place with letters", scripts=("lead-on",))
 def letters(here: Here, place: str) -> str:
-    """Every letter of a place in every language, whole; with a script, one at a time to fill in."""
-    found = offers(here.book.data, place)
+    """A place’s letters, each with its page in each language. Old addresses lead on from here."""
+    return _fill("letters", here, key=place, offers=offers(here.book.data, place))
+
+
+@macro("place with letters", scripts=("deadline", "letters"))
+def letter(here: Here, place: str, kind: str = "object", language: str = ENGLISH) -> str:
+    """One letter of a place in one language, whole; with a script, to fill in."""
+    found = [it for it in offers(here.book.data, place) if it.letter.kind == kind]
+    texts = [(it, text) for it in found for text in it.written if text.language == language]
+    if not texts:
+        raise UnknownIdError(f"there is no letter `{kind}` for `{place}` in `{language}`")
+    ((offer, written),) = texts
     return _fill(
-        "letters",
+        "letter",
         here,
+        key=place,
         place=here.book.data.jurisdictions[place],
-        offers=found,
-        languages=here.book.data.letters[place].languages,
-        blanks=blanks(found),
+        offer=offer,
+        written=written,
+        blanks=blanks([offer]),
         lists=LISTS,
     )
 

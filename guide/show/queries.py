@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from guide import addresses
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.comparison import Answer, Comparison, Criterion
 from guide.data.model.evidence import EVERYWHERE
@@ -144,9 +145,9 @@ def countries(place: Jurisdiction) -> list[str]:
 
 
 def way(book: Book, key: str) -> tuple[str, str] | None:
-    """Page and anchor of the letter that says no there; none where the place has no such letter."""
+    """The page of the letter that says no there; none where the place has no such letter."""
     kind = book.data.jurisdictions[key].by_letter.letter
-    return (f"letters/{key}", f"{key}-{kind}") if kind else None
+    return (addresses.letter(key, kind), "") if kind else None
 
 
 def ways(book: Book) -> list[tuple[str, Jurisdiction, tuple[str, str] | None]]:

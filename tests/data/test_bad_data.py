@@ -27,6 +27,7 @@ CASES = {
         '"An <b>e-mail</b>."',
         "the text holds markup (`<b`); write plain words",
     ),
+    "a sign of tags": ('"An e-mail."', '"1 < 2."', "the text holds markup (`<`); write plain words"),
     "template": ('"Meta uses public', '"{{ config }} public', "the text holds markup (`{{`)"),
     "markdown link": ('"Press {submit}."', '"[Press](x) {submit}."', "the text holds markup (`](`)"),
     "entity": ('"Press {submit}."', '"Press &lt;{submit}."', "the text holds markup (`&lt;`)"),

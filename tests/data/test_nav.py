@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.data.nav import Part, check, pages, read_nav
+from guide.data.checks import letter_pages
+from guide.data.nav import Part, check, complete, pages, read_nav, unlisted
 from guide.errors import BuildFailedError
 from guide.show.book import open_book
 
@@ -32,9 +33,24 @@ def test_sections_hold_their_own_page_and_their_parts(tmp_path: Path) -> None:
     )
 
 
-def test_it_names_every_page_once_but_those_of_folders_in_no_menu() -> None:
-    kept = [path for path in open_book().pages if not path.startswith("about/sources/")]
-    assert sorted(pages(read_nav())) == sorted(kept)
+def test_it_names_every_page_once() -> None:
+    book = open_book()
+    listed = list(pages(read_nav()))
+    apart = list(unlisted(book.pages))
+    assert set(letter_pages.wanted(book.data)) <= set(apart)
+    assert sorted([*listed, *apart]) == sorted(book.pages)
+
+
+def test_what_is_in_no_menu_stands_under_the_nearest_page_above_it() -> None:
+    titles = dict.fromkeys(pages(read_nav()), "listed") | {
+        "letters/eu/b": "B", "letters/eu/b/de": "B, German", "letters/eu/a": "A", "other/x": "X",
+    }  # fmt: skip
+    whole = complete(read_nav(), titles)
+    order = list(pages(whole))
+    assert sorted(order) == sorted(titles)
+    after = order.index("letters/eu") + 1
+    assert order[after : after + 3] == ["letters/eu/b", "letters/eu/b/de", "letters/eu/a"]
+    assert order.index("other/x") == 1, "the first page stands above all"
 
 
 def test_a_page_in_no_menu_is_told_unless_its_folder_is_left_out(tmp_path: Path) -> None:

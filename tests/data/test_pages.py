@@ -93,6 +93,15 @@ def test_who_may_object_is_no_denial(tmp_path: Path) -> None:
     assert page.denials == ()
 
 
+@pytest.mark.parametrize("product", ["[facebook]", "{a: b}", "7", "true"])
+def test_a_product_that_is_no_id_is_told(tmp_path: Path, product: str) -> None:
+    docs = written(tmp_path, "a.md", PAGE.replace("facebook", product))
+    with pytest.raises(
+        DataError, match=r"docs/a\.md:1: `product` is no id of a product; write one"
+    ):
+        read_pages(docs)
+
+
 @pytest.mark.parametrize(
     ("call", "expected"),
     [

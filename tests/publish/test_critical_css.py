@@ -20,7 +20,7 @@ from tests.conftest import SITE, html_files
 from tests.publish.sites import site
 
 KINDS = (
-    "", "plan/", "opt-out/facebook/web/", "rights/eu/", "letters/uk/", "compare/",
+    "", "plan/", "opt-out/facebook/web/", "rights/eu/", "letters/uk/object/", "compare/",
     "learn/timeline/", "about/macros/", "limit/leave/", "404.html",
 )  # fmt: skip
 
@@ -132,7 +132,7 @@ def test_search_and_menu_look_as_with_all_sheets(width: int, free: Page, server:
 @pytest.mark.audit
 def test_on_paper_nothing_is_missing(free: Page, server: str) -> None:
     free.emulate_media(media="print")
-    for width, path in ((390, "limit/leave/"), (1280, "letters/uk/"), (680, "plan/")):
+    for width, path in ((390, "limit/leave/"), (1280, "letters/uk/object/"), (680, "plan/")):
         free.set_viewport_size({"width": width, "height": 900})
         free.goto(f"{server}{path}")
         free.mouse.move(5, 5)  # what a phone does not show comes with the first touch

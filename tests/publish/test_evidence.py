@@ -149,5 +149,5 @@ def test_who_cites_is_read_from_the_built_pages() -> None:
 def test_a_page_of_evidence_without_its_entries_stops_the_build() -> None:
     names = ("opt-out/facebook/web", "rights/eu", "about/sources", "about/sources/meta",
              "about/sources/shared")  # fmt: skip
-    with pytest.raises(ThemeChangedError, match=r"sources/meta/index\.html has no entry"):
+    with pytest.raises(ThemeChangedError, match=r"sources/shared/index\.html has no entry"):
         cited_on.apply(site({addresses.file(path): "" for path in names}))

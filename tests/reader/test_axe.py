@@ -23,7 +23,7 @@ STATES: dict[str, tuple[str, tuple[Callable[[Page], None], ...]]] = {
     "ticked": ("opt-out/facebook/web/", (actions.unfold, actions.tick)),
     "finder": ("", (actions.unfold, actions.tick)),
     "plan": ("plan/", (actions.plan,)),
-    "letter": ("letters/eu/", (actions.write,)),
+    "letter": ("letters/eu/object/", (actions.write,)),
     "compared": ("compare/", (actions.unfold, lambda page: page.get_by_label("Mistral").check())),
 }
 

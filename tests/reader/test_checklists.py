@@ -97,6 +97,7 @@ def test_another_tab_follows(web: Site) -> None:
     other.locator("[data-tick]").first.check()
     expect(page.locator("[data-tick]").first).to_be_checked()
     page.locator("[data-tick]").nth(1).check()
+    expect(other.locator("[data-tick]").nth(1)).to_be_checked()  # told by and by
     assert len(kept(other)) == 2
 
 

@@ -14,10 +14,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from guide.data.book import Book
 from guide.show.deadlines import of_letter, replies
+from tests.actions import unfold
 from tests.conftest import Site
 
 ROUTE = "opt-out/facebook/web/"
-LETTERS = "letters/uk/"  # which count days at once
+LETTERS = "letters/uk/object/"  # which count days at once
 
 
 def working_days(start: date, count: int) -> date:
@@ -134,6 +135,7 @@ def test_a_route_tells_when_to_expect_a_reply(site: Site) -> None:
     site.foreign.clear()  # words in an address are else a fault; these came from search
     box = page.locator(".deadline").first
     assert page.evaluate("typeof Guide.deadline") == "undefined"
+    unfold(page)
     box.scroll_into_view_if_needed()
     box.get_by_label("Where you live").select_option(label="EU and EEA")
     box.get_by_label("Sent on").fill("2026-11-24")

@@ -165,7 +165,7 @@ def test_from_the_finder_to_a_tick_by_keyboard(site: Site) -> None:
 
 
 def test_a_letter_by_keyboard(site: Site) -> None:
-    page = site.open("letters/brazil/")
+    page = site.open("letters/brazil/object/")
     tab_to(page, "textbox", "Your full name")
     page.keyboard.insert_text("Jo Doe")
     tab_to(page, "button", "Text file")

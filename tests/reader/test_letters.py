@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -13,11 +14,14 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
 from guide.data.book import Book
+from guide.data.checks import letter_pages
+from guide.data.macro_calls import Call
+from guide.data.pages import DocPage
 from guide.show.book import open_book
 from guide.show.letters import Written, blanks, fill, offers
 from tests.conftest import SITE, Site
+from tests.small import PAGES, changed, mistakes
 from tests.small import book as small_book
-from tests.small import changed, mistakes
 
 DATA = open_book().data
 EVERY = [
@@ -158,7 +162,14 @@ def with_letters(words: str = WORDS, law: str = LAW) -> str:
 
 
 def test_a_letter_names_what_its_addressee_offers() -> None:
-    small = small_book(with_letters(), texts={"eu/object.en": OBJECTION})
+    shown = {"letters/eu": ("letters", "eu"), "letters/eu/object": ("letter", "eu", "object")}
+    pages = PAGES | {
+        path: DocPage(
+            path, f"docs/{path}.md", "Title", None, (Call(macro, (), 9, words=tuple(words)),)
+        )
+        for path, (macro, *words) in shown.items()
+    }
+    small = small_book(with_letters(), pages, {"eu/object.en": OBJECTION})
     (offer,) = offers(small.data, "eu")
     assert text(offer.written[0], "right") == "I object to Facebook."
     assert text(offer.written[0], "demands") == "stop"
@@ -198,6 +209,24 @@ def test_a_mistake_in_the_law_of_a_letter_is_told(words: str, law: str, expected
     assert any(expected in line for line in found), found
 
 
+def test_a_letter_without_a_page_is_told() -> None:
+    found = mistakes(with_letters(), texts={"eu/object.en": OBJECTION})
+    said = "places.eu.letters: there is no page `letters/eu/object`; run: make letters"
+    assert any(said in line for line in found), found
+
+
+def test_a_page_that_shows_another_letter_is_told(book: Book) -> None:
+    pages = dict(book.pages)
+    other = pages["letters/eu/object/de"]
+    pages["letters/eu/object/fr"] = replace(other, path="letters/eu/object/fr")
+    pages["letters/eu/pause"] = replace(other, path="letters/eu/pause")
+    said = [wrong for _, wrong, _ in letter_pages.findings(book.data, pages)]
+    assert said == [
+        "the page `letters/eu/object/fr` does not show its letter",
+        "the page `letters/eu/pause` is for a letter that is not in the data",
+    ]
+
+
 def test_a_language_needs_its_common_words() -> None:
     law = LAW.replace('["en"]', '["en", "de"]')
     texts = {
@@ -225,32 +254,20 @@ def test_a_place_has_one_letter_of_a_kind() -> None:
     assert any("places.eu.letters.letters[1]: `object` is used twice" in it for it in found), found
 
 
-@pytest.mark.parametrize(
-    "place",
-    [pytest.param(it, marks=[] if it == "uk" else pytest.mark.audit) for it in DATA.letters],
-)
-def test_every_letter_is_on_the_page_without_a_script(
-    chromium: Browser, server: str, place: str
+def test_without_a_script_a_letter_is_whole_and_asks_for_nothing(
+    chromium: Browser, server: str
 ) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{server}letters/{place}/")
-    count = 0
-    for offer in offers(DATA, place):
-        expect(page.locator(f"#{offer.id}")).to_be_visible()
-        for written in offer.written:
-            box = page.locator(f'[data-offer="{offer.id}"][data-language="{written.language}"]')
-            expect(box.locator(".letter")).to_be_visible()
-            assert " ".join(box.locator(".letter").inner_text().split()) == " ".join(
-                text(written).split()
-            )
-            assert ("not read by a native-speaking lawyer" in box.inner_text()) == written.unread
-            count += 1
-    assert page.locator(".letter").count() == count
-    assert page.get_by_text("A template, not checked by a lawyer.").count() == len(
-        DATA.letters[place].letters
-    )
-    expect(page.locator("#letter-form")).to_be_hidden()
+    page.goto(f"{server}letters/eu/object/de/")
+    (written,) = (it for _, it in EVERY if it.id == "eu-object-de")
+    shown = page.locator(".letter").inner_text()
+    assert " ".join(shown.split()) == " ".join(text(written).split())
+    expect(page.get_by_text("not read by a native-speaking lawyer")).to_be_visible()
+    expect(page.get_by_text("Write only what is true for you.")).to_be_visible()
+    expect(page.locator("article :is(form, button):visible")).to_have_count(0)
+    page.get_by_role("link", name="French").click()
+    expect(page.locator(".letter")).to_have_attribute("lang", "fr")
     context.close()
 
 
@@ -267,8 +284,9 @@ def event(raw: bytes) -> Any:
 
 @pytest.mark.parametrize("language", ["English", "German"])
 def test_an_objection_for_germany(site: Site, language: str) -> None:
-    page = site.open("letters/eu/")
-    page.get_by_label("Language of the letter").select_option(label=language)
+    page = site.open("letters/eu/object/")
+    if language == "German":
+        page.get_by_role("link", name="German").click()
     page.get_by_label("Your full name").fill("Jörg Groß")
     page.get_by_label("E-mail or postal address").fill("joerg@example.org")
     page.get_by_label("User name or profile address").fill("@joerg")
@@ -296,9 +314,7 @@ def test_an_objection_for_germany(site: Site, language: str) -> None:
 @pytest.mark.disk
 def test_a_deletion_request_for_california(site: Site) -> None:
     page = site.open("letters/california/")
-    page.get_by_label("Letter", exact=True).select_option(
-        label="California: delete my data and limit its use (CCPA)"
-    )
+    page.get_by_role("link", name="California: delete my data and limit its use (CCPA)").click()
     page.get_by_label("Your full name").fill("Ana Example")
     page.get_by_label("Date of the letter").fill("2026-11-23")
     name, raw = saved(page, "Text file")
@@ -310,7 +326,7 @@ def test_a_deletion_request_for_california(site: Site) -> None:
 
 
 def test_for_a_child_or_without_an_account(web: Site) -> None:
-    page = web.open("letters/uk/")
+    page = web.open("letters/uk/object/")
     letter = page.locator(".letter:visible")
     page.get_by_label("My child").check()
     page.get_by_label("Your child’s name").fill("Mia")
@@ -322,14 +338,47 @@ def test_for_a_child_or_without_an_account(web: Site) -> None:
     expect(letter).to_contain_text("I use this account: [user name")
 
 
-def test_an_address_opens_its_letter(site: Site) -> None:
-    page = site.open("letters/eu/#eu-erase-de")
-    expect(page.locator(".letter:visible")).to_have_attribute("lang", "de")
-    expect(page.locator(".letter:visible")).to_have_attribute("data-kind", "erase")
-    expect(page.locator("#eu-erase-de")).to_be_in_viewport()
-    page.goto(f"{page.url.split('#')[0]}#eu-complaint")
-    expect(page.locator(".letter:visible")).to_have_attribute("data-kind", "complaint")
-    expect(page.locator("#eu-complaint")).to_be_in_viewport()
+@pytest.mark.disk
+def test_an_old_address_leads_on_to_its_letter(site: Site) -> None:
+    page = site.open("letters/")
+    page.goto(site.address("letters/eu/#eu-erase-de"))
+    page.wait_for_url(site.address("letters/eu/erase/de/"))
+    expect(page.locator(".letter")).to_have_attribute("lang", "de")
+    page.go_back()
+    assert site.path(page.url) == "letters/", "the page that leads on is passed over"
+    page.goto(site.address("letters/eu/"))
+    page.goto(site.address("letters/eu/#eu-complaint"))  # now it is a step within the page
+    page.wait_for_url(site.address("letters/eu/complaint/"))
+
+
+def test_without_a_script_it_leads_to_a_line_that_links_there(
+    chromium: Browser, server: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}letters/eu/#eu-erase-de")
+    expect(page.locator(":target")).to_be_in_viewport()
+    page.locator(":target a").click()
+    assert page.url == f"{server}letters/eu/erase/de/"
+    context.close()
+
+
+def test_another_language_opens_beside_typed_words(web: Site) -> None:
+    page = web.open("letters/eu/object/")
+    french = page.get_by_role("link", name="French")
+    page.get_by_label("Your full name").fill("Jo Doe")
+    with page.context.expect_page() as opened:
+        french.click()
+    other = opened.value
+    expect(other.locator(".letter")).to_have_attribute("lang", "fr")
+    expect(other.get_by_label("Your full name")).to_have_value("")
+    assert other.evaluate("window.name + location.hash + location.search") == ""
+    assert other.evaluate("window.opener") is None
+    expect(page.get_by_label("Your full name")).to_have_value("Jo Doe")
+    page.get_by_role("button", name="Clear the fields").click()
+    french.click()
+    page.wait_for_url("**/letters/eu/object/fr/")
+    assert len(page.context.pages) == 2
 
 
 HOSTILE = {
@@ -343,7 +392,7 @@ HOSTILE = {
 
 
 def test_hostile_words_stay_words(web: Site) -> None:
-    page = web.open("letters/elsewhere/")
+    page = web.open("letters/elsewhere/object/")
     script = "(e, t) => { e.value = t; e.dispatchEvent(new Event('input', {bubbles: true})); }"
     blank = page.locator('.letter:visible [data-part="signature"] .blank')
     for case, typed in HOSTILE.items():
@@ -357,7 +406,7 @@ def test_hostile_words_stay_words(web: Site) -> None:
 
 
 def test_a_short_letter_travels_in_the_mail_address_a_long_one_is_copied(web: Site) -> None:
-    page = web.open("letters/eu/#eu-restrict")
+    page = web.open("letters/eu/restrict/")
     page.get_by_label("Your full name").fill("A & B ? C")
     link = page.get_by_role("link", name="E-mail", exact=True)
     address = str(link.get_attribute("href"))
@@ -367,7 +416,7 @@ def test_a_short_letter_travels_in_the_mail_address_a_long_one_is_copied(web: Si
     long = parse_qs(urlsplit(address).query)
     assert long["subject"] == ["Restriction until you decide (Article 18 GDPR)"]
     page.evaluate(
-        """() => { for (const e of document.querySelectorAll('.letter:not([hidden]) :is(p, ul)'))
+        """() => { for (const e of document.querySelectorAll('.letter :is(p, ul)'))
             if (!['sender', 'subject'].includes(e.dataset.part)) e.remove(); }"""
     )
     page.get_by_label("Your full name").fill("A & B ? C\u00e9")
@@ -378,7 +427,7 @@ def test_a_short_letter_travels_in_the_mail_address_a_long_one_is_copied(web: Si
 
 def test_copy_puts_the_whole_letter_on_the_clipboard(web: Site) -> None:
     web.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = web.open("letters/elsewhere/")
+    page = web.open("letters/elsewhere/object/")
     page.get_by_label("Your full name").fill("Ana Example")
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("status").filter(has_text="The letter is copied.")).to_have_count(1)
@@ -388,7 +437,7 @@ def test_copy_puts_the_whole_letter_on_the_clipboard(web: Site) -> None:
 
 
 def test_nothing_typed_is_kept(site: Site) -> None:
-    page = site.open("letters/uk/")
+    page = site.open("letters/uk/object/")
     for field in page.locator("#letter-fields :is(input[type=text], textarea):visible").all():
         field.fill("secret words")
     expect(page.locator(".letter:visible")).to_contain_text("secret words")
@@ -400,7 +449,7 @@ def test_nothing_typed_is_kept(site: Site) -> None:
 
 
 def test_clear_empties_the_fields(web: Site) -> None:
-    page = web.open("letters/uk/")
+    page = web.open("letters/uk/object/")
     page.get_by_label("Your full name").fill("Ana")
     page.get_by_role("button", name="Clear the fields").click()
     expect(page.get_by_label("Your full name")).to_have_value("")
@@ -409,10 +458,7 @@ def test_clear_empties_the_fields(web: Site) -> None:
 
 
 def test_a_letter_can_be_written_with_the_keyboard_alone(web: Site) -> None:
-    page = web.open("letters/eu/")
-    page.get_by_label("Letter", exact=True).focus()
-    page.keyboard.press("ArrowDown")
-    expect(page.locator("#eu-access")).to_be_visible()
+    page = web.open("letters/eu/access/")
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "letter-name":
@@ -429,7 +475,7 @@ def test_a_letter_can_be_written_with_the_keyboard_alone(web: Site) -> None:
 
 
 def test_print_shows_the_letter_alone(web: Site) -> None:
-    page = web.open("letters/eu/")
+    page = web.open("letters/eu/object/")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     words = page.locator("body").inner_text()
@@ -440,7 +486,7 @@ def test_print_shows_the_letter_alone(web: Site) -> None:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_targets_are_large_enough_and_nothing_scrolls_sideways(web: Site, width: int) -> None:
     web.page.set_viewport_size({"width": width, "height": 844})
-    page = web.open("letters/eu/")
+    page = web.open("letters/eu/object/")
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     for control in page.locator(":is(.letter-form, .letter-actions) :is(input:not([type=radio]), select, textarea, button, a):visible, .letter-who label").all():  # fmt: skip
         box = control.bounding_box()
@@ -454,4 +500,4 @@ def test_the_overview_leads_to_every_letter(book: Book) -> None:
     for place in book.data.letters:
         assert f"{place}/" in links or f"../letters/{place}/" in links
         for offer in offers(book.data, place):
-            assert any(link.endswith(f"{place}/#{offer.id}") for link in links)
+            assert any(link.endswith(f"{place}/{offer.letter.kind}/") for link in links)

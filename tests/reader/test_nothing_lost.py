@@ -36,13 +36,13 @@ def press_all(page: Page, selector: str) -> None:
 
 @pytest.mark.parametrize("awake", [False, True], ids=["early", "late"])
 def test_no_key_alone_acts_in_a_form_or_leaves_the_page(site: Site, awake: bool) -> None:
-    page = site.open("letters/eu/")
+    page = site.open("letters/eu/object/")
     if awake:
         actions.wake(page)
     page.get_by_label("Your full name").fill("Jo Doe")
     before = page.url
     for selector in (
-        "[name=who]", "[data-do=copy]", "[data-do=print]", "#letter-offer", "#letter-date",
+        "[name=who]", "[data-do=copy]", "[data-do=print]", "#letter-date",
         ".letter-hints summary", "header button.switch",
     ):  # fmt: skip
         press_all(page, f"{selector}:visible")
@@ -113,7 +113,7 @@ def test_where_nothing_is_kept_the_keys_are_off_on_this_page(web: Site) -> None:
 
 def test_leaving_asks_only_while_typed_words_would_be_lost(web: Site) -> None:
     web.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = web.open("letters/eu/")
+    page = web.open("letters/eu/object/")
     name, button = page.get_by_label("Your full name"), page.get_by_role("button", name="Copy")
     assert not asks(page)
     page.get_by_label("Date of the letter").fill("2026-10-31")
@@ -122,8 +122,6 @@ def test_leaving_asks_only_while_typed_words_would_be_lost(web: Site) -> None:
     name.fill("   ")
     assert not asks(page)
     name.fill("Jo")
-    assert asks(page)
-    page.get_by_label("Letter", exact=True).select_option(index=1)
     assert asks(page)
     button.click()
     expect(page.locator(".said")).to_have_text("The letter is copied.")
@@ -146,7 +144,7 @@ def test_a_letter_that_could_not_be_copied_is_still_at_risk(web: Site) -> None:
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
         "document.execCommand = () => false;"
     )
-    page = web.open("letters/eu/")
+    page = web.open("letters/eu/object/")
     page.get_by_label("Your full name").fill("Jo")
     page.get_by_role("button", name="Copy").click()
     expect(page.locator(".said")).to_contain_text("Copying did not work")
@@ -160,18 +158,18 @@ def test_who_stays_has_everything(site: Site) -> None:
         asked.append(dialog.type)
         dialog.dismiss()
 
-    page = site.open("letters/eu/")
+    page = site.open("letters/eu/object/")
     page.on("dialog", stay)
     page.get_by_label("Your full name").press_sequentially("Jo Doe")
     before = page.url
-    page.get_by_role("link", name="your rights page").first.click(no_wait_after=True)
+    page.get_by_role("link", name="Your rights in the EU and EEA").first.click(no_wait_after=True)
     page.wait_for_timeout(500)
     assert asked == ["beforeunload"]
     assert page.url == before
     expect(page.get_by_label("Your full name")).to_have_value("Jo Doe")
     expect(page.locator(".letter:visible")).to_contain_text("Jo Doe")
     page.get_by_role("button", name="Clear the fields").click()
-    page.get_by_role("link", name="your rights page").first.click()
+    page.get_by_role("link", name="Your rights in the EU and EEA").first.click()
     page.wait_for_url("**/rights/eu/**")
     assert asked == ["beforeunload"]
 
@@ -198,13 +196,13 @@ def test_back_in_the_same_tab_brings_a_letter_back_and_no_other_way_does(
     page = remembering.new_page()
     page.add_init_script(WATCH)
     page.on("dialog", lambda dialog: dialog.accept())
-    page.goto(f"{server}letters/eu/")
-    says = page.locator("#letter-form p").first
+    page.goto(f"{server}letters/eu/object/")
+    says = page.locator("#letter-fields p").first
     expect(says).to_contain_text("never written to your device")
     expect(says).to_contain_text("Going back in the same tab may bring it back.")
     page.get_by_label("Your full name").press_sequentially("Jo Doe")
     assert "Jo" not in page.evaluate(STORED)
-    page.get_by_role("link", name="your rights page").first.click()
+    page.get_by_role("link", name="Your rights in the EU and EEA").first.click()
     page.wait_for_url("**/rights/eu/**")
     page.go_back(wait_until="commit")
     page.wait_for_function("() => window.shown !== undefined")
@@ -215,11 +213,11 @@ def test_back_in_the_same_tab_brings_a_letter_back_and_no_other_way_does(
     assert "Jo" not in page.evaluate(STORED)
 
     other = remembering.new_page()
-    other.goto(f"{server}letters/eu/")
+    other.goto(f"{server}letters/eu/object/")
     expect(other.get_by_label("Your full name")).to_have_value("")
 
     page.get_by_role("button", name="Clear the fields").click()
-    page.get_by_role("link", name="your rights page").first.click()
+    page.get_by_role("link", name="Your rights in the EU and EEA").first.click()
     page.wait_for_url("**/rights/eu/**")
     page.go_back(wait_until="commit")
     expect(page.get_by_label("Your full name")).to_have_value("")
@@ -227,9 +225,9 @@ def test_back_in_the_same_tab_brings_a_letter_back_and_no_other_way_does(
 
 
 def test_no_field_invites_the_browser_to_write_words_down(web: Site) -> None:
-    page = web.open("letters/eu/")
-    forms = page.locator("#letter-form, #letter-fields")
-    assert forms.evaluate_all("all => all.map(it => it.autocomplete)") == ["off", "off"]
+    page = web.open("letters/eu/object/")
+    forms = page.locator("form.letter-form")
+    assert forms.evaluate_all("all => all.map(it => it.autocomplete)") == ["off"]
     fields = forms.locator("input, textarea, select")
     assert set(fields.evaluate_all("all => all.map(it => it.autocomplete)")) == {""}
 

@@ -88,7 +88,7 @@ def test_plan_and_ticks(browser: Driven, root: str) -> None:
 
 
 def test_letter_and_calendar_file(browser: Driven, root: str) -> None:
-    opened(browser, root, "letters/eu/")
+    opened(browser, root, "letters/eu/object/")
     browser.click("#letter-name")
     browser.type("Jörg Groß")
     shown = "[...document.querySelectorAll('.letter')].filter((it) => it.checkVisibility())"
@@ -111,7 +111,7 @@ def test_a_place_by_any_name_and_a_key_that_does_nothing(browser: Driven, root: 
     browser.type("México")
     said = "document.querySelector('.finder__found').textContent"
     browser.wait(f"{said} === 'Mexico: your place here is “Any other place”.'")
-    opened(browser, root, "letters/eu/")
+    opened(browser, root, "letters/eu/object/")
     browser.click("#letter-name")
     browser.type("Jo")
     browser.wait("!dispatchEvent(new Event('beforeunload', { cancelable: true }))")

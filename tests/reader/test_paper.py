@@ -130,7 +130,7 @@ def test_dark_pages_print_dark_on_light(web: Site) -> None:
 
 
 def test_a_letter_carries_nothing_of_the_guide(web: Site) -> None:
-    text = " ".join(sheets(web.open("letters/eu/")))
+    text = " ".join(sheets(web.open("letters/eu/object/")))
     assert text.startswith("[your full name]")
     assert not [ours for ours in ("guide.example", "Guide", " / ", "Research") if ours in text]
 

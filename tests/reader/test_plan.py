@@ -176,7 +176,7 @@ def test_where_a_letter_can_do_it_the_plan_leads_to_the_letter(web: Site) -> Non
     said = page.locator(".plan__none [data-by-letter=south-africa]")
     expect(said).to_contain_text("By letter: yes. Object on reasonable grounds")
     said.get_by_role("link", name="The letter").click()
-    assert page.url.endswith("letters/south-africa/#south-africa-object")
+    assert page.url.endswith("letters/south-africa/object/")
     page = web.open("plan/#plan=eu.facebook-web")
     expect(page.locator(".plan__none p")).to_have_count(0)
 

@@ -35,8 +35,8 @@ def choose(page: Page) -> None:
 def test_all_works_but_memory_and_nothing_says_kept(web: Site, kind: str) -> None:
     web.page.add_init_script(BAD[kind])
     page = web.open(STEPS)
-    expect(page.locator(".kept").first).to_contain_text("This browser keeps nothing for this page")
     page.locator("[data-tick]").first.check()
+    expect(page.locator(".kept").first).to_contain_text("This browser keeps nothing for this page")
     expect(page.locator(".progress").first).to_contain_text("1 of")
     expect(page.locator(".said")).to_have_text("This browser did not keep that.")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
@@ -45,7 +45,11 @@ def test_all_works_but_memory_and_nothing_says_kept(web: Site, kind: str) -> Non
     page.goto(web.address(""))
     choose(page)
     expect(page.locator(".plan__for")).to_contain_text("EU and EEA: Facebook (iPhone).")
-    expect(page.locator(".plan__keep")).to_be_hidden()
+    keep = page.get_by_role("button", name="Keep this plan")
+    if keep.is_visible():  # whether storage is full is known once something is to be kept
+        keep.click()
+        expect(page.locator(".said")).to_contain_text("This browser did not keep it.")
+    expect(keep).to_be_hidden()
     page.reload()  # the address holds it
     expect(page.locator(".plan__for")).to_contain_text("EU and EEA: Facebook (iPhone).")
     page.get_by_role("button", name="Clear everything").click()
@@ -53,7 +57,7 @@ def test_all_works_but_memory_and_nothing_says_kept(web: Site, kind: str) -> Non
     for text in ("kept in this browser", "Kept on this device"):
         assert text not in page.locator("article").inner_text()
 
-    page.goto(web.address("letters/eu/"))
+    page.goto(web.address("letters/eu/object/"))
     page.get_by_label("Your full name").fill("Jo Doe")
     expect(page.locator(".letter:visible")).to_contain_text("Jo Doe")
 
@@ -71,7 +75,7 @@ def test_what_was_kept_is_shown_though_no_more_can_be(web: Site) -> None:
 
 def test_storage_that_fills_up_meanwhile(web: Site) -> None:
     page = web.open("plan/#plan=eu.facebook-ios")
-    expect(page.locator(".kept").first).to_contain_text("are kept in this browser")
+    expect(page.locator(".kept").first).to_contain_text("This browser is asked to keep")
     page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }, 1")
     page.get_by_role("button", name="Keep this plan").click()
     expect(page.locator(".said")).to_contain_text("This browser did not keep it.")
@@ -164,7 +168,7 @@ DAYS = """() => {
 
 
 def test_no_day_after_the_last_is_named(site: Site) -> None:
-    page = site.open("letters/eu/")
+    page = site.open("letters/eu/object/")
     days = page.evaluate(DAYS)
     assert days
     assert all(len(day) == 10 and day[:4] <= "9999" and whole for day, whole in days), days

@@ -40,7 +40,7 @@ BREAKAGES = (
     Breakage(
         "what an address names looks like all else",
         f"{_CSS}/part.css",
-        ".md-typeset :is(h2, h3, h4, h5, dt, .part p):target {",
+        ".md-typeset :is(h2, h3, h4, h5, dt, .part p, a[id]):target {",
         ".md-typeset .nothing:target {",
         f"{_TESTS}::test_a_link_to_a_heading_opens_the_part_under_it",
     ),

@@ -68,7 +68,7 @@ def test_a_citation_is_heard_by_a_short_name() -> None:
     heard = [link["aria-label"] for link in found.find_all("a")]
     assert heard == ["source 1", "source 2: unsure, law not re-read, sources disagree"]
     first = BeautifulSoup(macros.cite(here(), "eu-may-object"), "html.parser").find_all("a")
-    assert [link["aria-label"] for link in first] == [heard[1].replace("2", "1")]
+    assert [link["aria-label"] for link in first] == [str(heard[1]).replace("2", "1")]
 
 
 def chips(url: str) -> list[str]:
@@ -239,7 +239,7 @@ def test_who_may_object_by_letter_is_led_to_the_letter() -> None:
         told = it.deed is not None and place.objection != "yes"
         assert ((place.in_sentence or place.name) in named) == told, key
         if told and it.letter:
-            assert f"letters/{key}/#{key}-{it.letter}" in named.values()
+            assert f"letters/{key}/{it.letter}/" in named.values()
     assert "object in South Africa and Nigeria; have the use suspended in South Korea" in plain(
         said
     )
@@ -250,7 +250,7 @@ def test_a_place_tells_what_its_law_lets_people_do_by_letter() -> None:
     real = Here(open_book(), "rights/south-africa/")
     box = BeautifulSoup(macros.jurisdiction(real, "south-africa"), "html.parser")
     assert "say no by letter?Yes. Object on reasonable grounds" in plain(str(box))
-    assert box.select_one('a[href="../../letters/south-africa/#south-africa-object"]')
+    assert box.select_one('a[href="../../letters/south-africa/object/"]')
     row = BeautifulSoup(macros.jurisdictions(real), "html.parser").find(id="australia")
     assert "No. The law gives no such right." in plain(str(row))
 

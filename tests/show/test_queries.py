@@ -97,7 +97,7 @@ def test_coverage_counts_what_a_companys_pages_state() -> None:
     ],
 )
 def test_an_answer_is_judged_by_what_a_reader_hopes_for(good: Any, answer: Any, tone: str) -> None:
-    asked = Criterion(id="x", question="Is it?", good=good)
+    asked = Criterion(id="x", question="Is it?", short="Is", good=good)
     assert queries.tone(asked, Answer(answer=answer, note="It is.", claims=[])) == tone
 
 

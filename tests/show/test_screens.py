@@ -17,6 +17,7 @@ from guide.data.types import host
 from guide.show import macros
 from guide.show.context import Here
 from guide.show.screens import FORM_STEP, WIDTH, Frame, ems, fit, frames
+from tests.actions import unfold
 from tests.conftest import SITE, Site, html_files
 from tests.page_facts import has_class, parsed
 from tests.small import book as small_book
@@ -230,6 +231,7 @@ def test_no_word_leaves_its_box_and_no_picture_the_page(
 
 def test_a_reader_of_the_page_hears_the_same(site: Site, book: Book) -> None:
     page = site.open("opt-out/facebook/android/")
+    unfold(page)
     figure = page.get_by_role("figure").first
     expect(figure).to_contain_text("The steps as a picture")
     route = page.locator("ol.steps").first.locator("li").first.get_attribute("id") or ""

@@ -116,7 +116,8 @@ def at_work(chromium: Browser, base: str, times: int) -> str:
         ]  # fmt: skip
         rows.append([f"{kind}: to load", *loads])
     for words, path, field in (("a key in search", "rights/eu/", ".md-search__input"),
-                               ("a key in a letter", "letters/eu/", "#letter-name")):  # fmt: skip
+                               ("a key in a letter", "letters/eu/object/",
+                                "#letter-name")):  # fmt: skip
         typed = partial(visits.work_to_type, chromium, f"{base}guide/{path}", field, "whatsapp ai")
         rows.append([words, middle(visits.repeated(typed, times)), "", ""])
     return table([f"main thread, ms at {visits.SLOWER} × slower", "guide", "stock", "bare"], rows)

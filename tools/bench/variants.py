@@ -26,7 +26,7 @@ KINDS = {
     "route": "opt-out/facebook/web/",
     "rights": "rights/eu/",
     "compare": "compare/",
-    "letters": "letters/eu/",
+    "letters": "letters/eu/object/",
 }
 """The largest page of each kind a reader is likely to meet first."""
 

@@ -1,6 +1,7 @@
-// One letter at a time, filled in as the reader types. Typed text lives in the fields and in
-// the letter on this page, and nowhere else: a browser may keep the page in its memory for the
-// Back button, and writes none of it down.
+// A letter filled in as the reader types. Typed text lives in the fields and in the letter on this
+// page, and nowhere else: a browser may keep the page in its memory for the Back button, and writes
+// none of it down. Nothing is carried to the page of another language either: an address and
+// session storage reach the disk, and a window's name reaches the next site opened in the tab.
 (() => {
   "use strict";
   const { announce, copy, deadline, download } = window.Guide;
@@ -8,34 +9,31 @@
   const by = (id) => document.getElementById(id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  const chooser = by("letter-form");
-  const fields = by("letter-fields");
+  const form = by("letter-fields");
   const actions = by("letter-actions");
-  const offer = by("letter-offer");
-  const language = by("letter-language");
-  const boxes = all(".letter-box");
-  const button = (name) => all(`[data-do="${name}"]`).pop();
-  const inputs = all("[name]", fields);
+  const letter = by("letter").querySelector(".letter");
+  const languages = all(".letter-languages a");
+  const { name: title, offer: file, count, unit, basis, note } = actions.dataset;
+  const button = (name) => all(`[data-do="${name}"]`)[0];
+  const inputs = all("input:not([type=radio]), textarea", form);
+  const date = by("letter-date");
 
+  const who = letter.querySelector('[data-part="who"]');
+  const own = [...who.childNodes];
   const hints = new Map(all(".blank").map((blank) => [blank, blank.textContent]));
-  const own = new Map(all('[data-part="who"]').map((part) => [part, [...part.childNodes]]));
-  let box;
   let touched = false;
 
-  const letter = () => box.querySelector(".letter");
-  const who = () => chooser.elements.who.value;
-
   function fill() {
+    const tongue = letter.lang === "en" ? "en-GB" : letter.lang;
     const values = Object.fromEntries(inputs.map(({ name, value, type }) => [
-      name, type === "date" ? deadline.say(value, tongue()) : value.trim(),
+      name, type === "date" ? deadline.say(value, tongue) : value.trim(),
     ]));
-    for (const blank of all(".blank", letter())) {
+    for (const blank of all(".blank", letter)) {
       const value = values[blank.dataset.blank];
       blank.textContent = value || hints.get(blank);
       blank.classList.toggle("blank--filled", Boolean(value));
     }
     const day = due();
-    const { basis, note } = offer.selectedOptions[0].dataset;
     actions.querySelector(".letter-due").textContent = day
       ? [`Expect a reply by ${deadline.say(day)} (${basis}).`, note, deadline.HINT].filter(Boolean).join(" ")
       : "";
@@ -43,64 +41,23 @@
     mail();
   }
 
-  const tongue = () => (language.value === "en" ? "en-GB" : language.value);
+  const due = () => deadline.due(date.value, Number(count), unit);
 
-  function due() {
-    const { count, unit } = offer.selectedOptions[0].dataset;
-    const date = inputs.find((input) => input.name === "date").value;
-    return deadline.due(date, Number(count), unit);
-  }
-
+  // The sentence on who writes, and the fields for the blanks that are then in the letter.
   function speak() {
-    const part = letter().querySelector('[data-part="who"]');
-    const variant = box.querySelector(`[data-who="${who()}"]`);
-    const nodes = variant ? [...variant.cloneNode(true).childNodes] : own.get(part);
-    part.replaceChildren(...nodes);
+    const variant = document.querySelector(`[data-who="${form.elements.who.value}"]`);
+    who.replaceChildren(...(variant ? variant.cloneNode(true).childNodes : own));
     const used = new Set();
-    for (const blank of all(".blank", letter())) {
+    for (const blank of all(".blank", letter)) {
       used.add(blank.dataset.blank);
       if (!hints.has(blank)) hints.set(blank, blank.textContent);
     }
-    for (const field of all("[data-field]", fields)) {
-      field.hidden = !used.has(field.dataset.field);
-    }
+    for (const field of all("[data-field]", form)) field.hidden = !used.has(field.dataset.field);
     fill();
   }
 
-  // Show the chosen letter, hide the others, and put the fields right above it.
-  function choose() {
-    box = boxes.find(({ dataset }) => dataset.offer === offer.value
-      && dataset.language === language.value);
-    for (const part of all("[data-offer]")) {
-      part.hidden = part.dataset.offer !== offer.value || (boxes.includes(part) && part !== box);
-    }
-    for (const { value } of offer.options) {
-      by(value).hidden = value !== offer.value;
-      for (const option of language.options) {
-        const heading = by(`${value}-${option.value}`);
-        if (heading.dataset.offer) continue; // the first language stands under the letter's own
-        heading.hidden = value !== offer.value || option.value !== language.value;
-      }
-    }
-    box.before(fields);
-    box.after(actions);
-    speak();
-  }
-
-  // An address may name a letter: #eu-object, or in a language: #eu-object-de.
-  function follow() {
-    const name = location.hash.slice(1);
-    const found = boxes.find(({ dataset }) => name === dataset.offer
-      || name === `${dataset.offer}-${dataset.language}`);
-    if (!found) return;
-    offer.value = found.dataset.offer;
-    language.value = found.dataset.language;
-    choose();
-    by(name).scrollIntoView();
-  }
-
   function text() {
-    return [...letter().children].map((part) => {
+    return [...letter.children].map((part) => {
       if (part.tagName === "UL") {
         return all("li", part).map((item) => `- ${item.textContent}`).join("\n");
       }
@@ -116,7 +73,7 @@
   );
 
   function mail() {
-    const subject = letter().querySelector('[data-part="subject"]').textContent;
+    const subject = letter.querySelector('[data-part="subject"]').textContent;
     const short = `mailto:?subject=${encoded(subject)}`;
     const whole = `${short}&body=${encoded(text())}`;
     const long = whole.length > MAIL_LIMIT;
@@ -136,6 +93,8 @@
   function risk(open) {
     if (open && typed()) window.addEventListener("beforeunload", asks);
     else window.removeEventListener("beforeunload", asks);
+    // The page of another language opens beside this one, which keeps the words.
+    for (const link of languages) link.target = typed() ? "_blank" : "";
   }
 
   async function copied() {
@@ -145,8 +104,8 @@
   }
 
   function clear() {
-    fields.reset();
-    for (const input of inputs) if (input.name === "date") input.value = deadline.today();
+    for (const input of inputs) input.value = "";
+    date.value = deadline.today();
     risk(false);
     touched = false;
     fill();
@@ -156,7 +115,7 @@
     copy: copied,
     print: () => window.print(),
     save() {
-      download(`${box.dataset.offer}-${box.dataset.language}.txt`, "text/plain;charset=utf-8", `${text()}\n`);
+      download(`${file}.txt`, "text/plain;charset=utf-8", `${text()}\n`);
       risk(false);
       announce("The letter is saved as a text file.");
     },
@@ -164,10 +123,7 @@
       risk(false); // to some browsers a mail program is another page
       if (!actions.querySelector(".letter-long").hidden) copied();
     },
-    remind() {
-      const { basis } = offer.selectedOptions[0].dataset;
-      deadline.remind(offer.selectedOptions[0].text, due(), basis, offer.value);
-    },
+    remind: () => deadline.remind(title, due(), basis, "letter"),
     clear() {
       clear();
       announce("The fields are empty.");
@@ -175,39 +131,27 @@
   };
 
   for (const [name, deed] of Object.entries(deeds)) button(name).addEventListener("click", deed);
-  for (const select of [offer, language]) {
-    select.addEventListener("change", () => {
-      choose();
-      announce("The letter below has changed.");
-    });
-  }
   all('[name="who"]').forEach((choice) => choice.addEventListener("change", speak));
-  fields.addEventListener("input", () => {
+  form.addEventListener("input", () => {
     risk(true);
     fill();
   });
-  for (const form of [chooser, fields]) {
-    form.addEventListener("submit", (event) => event.preventDefault()); // Enter in a field
-    for (const type of ["input", "change"]) form.addEventListener(type, () => { touched = true; });
-    form.hidden = false;
-  }
-  actions.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault()); // Enter in a field
+  for (const type of ["input", "change"]) form.addEventListener(type, () => { touched = true; });
+  for (const link of languages) link.setAttribute("aria-describedby", "letter-tabs");
+  for (const part of [form, actions]) part.hidden = false;
   for (const part of all(".letter-hints")) part.open = false; // so that the fields are near
-  chooser.closest(".md-typeset").classList.add("writing");
+  form.closest(".md-typeset").classList.add("writing");
 
   // A browser may bring back what was typed and chosen, before this or with the event.
   function fresh() {
-    for (const form of [chooser, fields]) form.reset();
-    choose();
+    form.reset();
+    speak();
     clear();
-    follow();
   }
 
   fresh();
   window.addEventListener("pageshow", ({ persisted }) => {
-    const { dataset } = box;
-    const same = dataset.offer === offer.value && dataset.language === language.value;
-    if (!persisted && !touched && (typed() || !same)) fresh();
+    if (!persisted && !touched && typed()) fresh();
   });
-  window.addEventListener("hashchange", follow);
 })();

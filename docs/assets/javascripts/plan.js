@@ -34,7 +34,7 @@
   }
 
   function fromStore() {
-    const { place, uses } = Object(store.get(KEY, {}));
+    const { place, uses } = store.get(KEY, {});
     return known(place, uses);
   }
 

@@ -14,17 +14,34 @@ window.Guide = (() => {
   // What could not be kept stays true on this page until it is closed.
   const unkept = new Map();
 
-  const store = {
-    available: false,
+  const object = (it) => typeof it === "object" && it !== null && !Array.isArray(it);
+  const TICK = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*--[a-z0-9-]+$/;
+  const ticked = (it) => Object.keys(it).filter((name) => it[name] === 1 && TICK.test(name));
 
-    // What was stored may be anything: whoever asks checks its shape.
+  // The shape of each entry. Whatever else stands there is as none, and removed.
+  const FITS = {
+    "guide.plan": (it) => object(it) && typeof it.place === "string" && Array.isArray(it.uses)
+      && it.uses.every((use) => typeof use === "string"),
+    "guide.ticks": (it) => object(it) && ticked(it).length > 0,
+    "guide.keys": (it) => it === "on" || it === "off",
+  };
+
+  const store = {
+    // False once it is known that nothing can be kept. To try it out would be to write before
+    // anybody chose to: storage that is full or forgets is known by the first choice.
+    available: Boolean(storage),
+    // True once this page has read back what it kept, or found what an earlier one kept.
+    proven: false,
+
     get(key, fallback) {
       try {
         const value = JSON.parse(unkept.has(key) ? unkept.get(key) : storage.getItem(key));
-        return value === null ? fallback : value;
-      } catch {
-        return fallback;
-      }
+        if (FITS[key](value)) return value;
+      } catch { /* refused, or no JSON */ }
+      try {
+        storage.removeItem(key);
+      } catch { /* refused */ }
+      return fallback;
     },
 
     // Whether it was kept: storage may be refused, full, or a private window's.
@@ -36,49 +53,46 @@ window.Guide = (() => {
       } catch {
         store.available = false;
       }
+      store.proven = store.available;
       if (store.available) unkept.delete(key);
       else unkept.set(key, text);
       tell();
       return store.available;
     },
 
-    // All that this site keeps, the colours too.
+    // All that this site keeps, the colours too. Whether it is gone.
     clear() {
       unkept.clear();
       const { key: colours } = window.colours || {};
+      const own = () => Object.keys(storage || {}).filter((key) => key.startsWith(PREFIX) || key === colours);
       try {
-        for (const key of Object.keys(storage)) {
-          if (key.startsWith(PREFIX) || key === colours) storage.removeItem(key);
-        }
-      } catch { /* nothing can be kept there */ }
+        for (const key of own()) storage.removeItem(key);
+        return !own().length;
+      } catch {
+        return false;
+      }
     },
   };
 
-  try {
-    storage.setItem(`${PREFIX}probe`, "1");
-    store.available = storage.getItem(`${PREFIX}probe`) === "1";
-    storage.removeItem(`${PREFIX}probe`);
-  } catch { /* nothing more can be kept */ }
+  for (const key of Object.keys(FITS)) store.proven = store.get(key) !== undefined || store.proven;
 
   const make = (tag, properties = {}) => Object.assign(document.createElement(tag), properties);
 
   // The steps ticked here, those that have since left the guide included.
-  function ticks() {
-    const found = Object(store.get("guide.ticks", {})); // an object, whatever it was
-    const names = Object.keys(found).filter((name) => found[name] === 1);
-    return new Set(names.filter((name) => /^[a-z0-9]+(-{1,2}[a-z0-9]+)*--[a-z0-9-]+$/.test(name)));
-  }
+  const ticks = () => new Set(ticked(store.get("guide.ticks", {})));
 
   const onDisk = location.protocol === "file:";
 
-  // Elements that say what is kept, and say so no longer once something was not.
+  // Elements that say what is kept: that it is only once something was, and no longer once
+  // something was not.
   const notes = [];
 
   function tell() {
     const text = !store.available
       ? "This browser keeps nothing for this page: what you tick or choose is gone when you leave it."
-      : "What you tick and your plan are kept in this browser, on this device, and sent nowhere."
-        + (onDisk ? " Other pages opened from files on this device may be able to read and change them." : "");
+      : `${store.proven ? "What you tick and your plan are kept in this browser, on this device, and sent nowhere."
+        : "This browser is asked to keep what you tick and your plan, on this device; they are sent nowhere."}${
+        onDisk ? " Other pages opened from files on this device may be able to read and change them." : ""}`;
     for (const note of notes) if (note.textContent !== text) note.textContent = text;
   }
 
@@ -144,9 +158,10 @@ window.Guide = (() => {
   // "Clear everything": what is kept here goes, and the page shows it.
   function clearing(button, show) {
     button.addEventListener("click", () => {
-      store.clear();
+      const gone = store.clear();
       show();
-      announce("Cleared: this site keeps nothing here now.");
+      announce(gone ? "Cleared: this site keeps nothing here now."
+        : "This browser did not clear it. Clear the data of this site in the browser’s own settings.");
     });
     return button;
   }

@@ -16,6 +16,7 @@ from guide.data.checks import (
     days_in_order,
     evidence_pages,
     ids_unique,
+    letter_pages,
     letters_complete,
     macro_calls,
     no_duplicates,
@@ -57,6 +58,7 @@ _WITH_PAGES = (
     evidence_pages,
     question_pages,
     by_letter_leads_on,
+    letter_pages,
 )
 _ON_PAGES = (macro_calls, objection_not_by_hand, counted_by_macros, scripts_declared)
 

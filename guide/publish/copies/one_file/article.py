@@ -18,7 +18,8 @@ START = "start"
 _HERE = "https://here.invalid/"
 # What needs a script, and what only a page of a site needs.
 _DROPPED = (
-    "script", "form", "button", "*[@hidden]", "figure[@class='picture']", "a[@class='headerlink']",
+    "script", "noscript", "form", "button", "*[@hidden]", "figure[@class='picture']",
+    "a[@class='headerlink']",
     "p[@class='tick']", "*[@class='qr']", "*[@class='share']", "details[@class='plan__change']",
     "*[@class='route-moved']",
 )  # fmt: skip

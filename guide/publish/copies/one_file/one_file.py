@@ -13,6 +13,7 @@ from markupsafe import Markup
 from guide import addresses
 from guide.data import nav
 from guide.data.book import Book
+from guide.data.checks import letter_pages
 from guide.data.checks.traverse import each_evidence
 from guide.paths import DOCS
 from guide.publish import csp
@@ -41,7 +42,7 @@ _IMPLIED = re.compile(
 
 def text(site: Site) -> str:
     """The file, made from a site for disk."""
-    contents = nav.read_nav()
+    contents = nav.complete(nav.read_nav(), _titles(site.book))
     pages = {path: site.pages[addresses.file(path)] for path in nav.pages(contents)}
     articles = {path: article.read(page) for path, page in pages.items()}
     _shorten(articles, site.book)
@@ -61,6 +62,14 @@ def text(site: Site) -> str:
         newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
     )
     return f"{filled}\n"
+
+
+def _titles(book: Book) -> dict[str, str]:
+    """The pages' titles; letters in the data's order, not the alphabet's."""
+    letters = letter_pages.wanted(book.data)
+    apart = f"{addresses.SOURCES}/"  # here all evidence stands in one place
+    order = [path for path in [*letters, *book.pages] if not path.startswith(apart)]
+    return {path: book.pages[path].title for path in order}
 
 
 def look() -> str:

@@ -1,0 +1,74 @@
+"""One letter at a time, everything within reach."""
+
+from __future__ import annotations
+
+from tests.sabotage.breakage import Breakage
+
+_AS_BUILT = "tests/publish/test_letter_pages.py"
+_USED = "tests/reader/test_letters.py"
+
+BREAKAGES = (
+    Breakage(
+        "a letter loses its demands",
+        "overrides/macros/letter.html",
+        "<li>{{ line(item) }}</li>",
+        "<li></li>",
+        f"{_AS_BUILT}::test_every_letter_is_whole_on_its_page",
+    ),
+    Breakage(
+        "a letter's old name in another language is gone",
+        "overrides/macros/letters.html",
+        '<li id="{{ written.id }}">',
+        "<li>",
+        f"{_AS_BUILT}::test_each_name_of_a_letter_leads_to_its_page",
+    ),
+    Breakage(
+        "an old address of a letter stays where it is",
+        "docs/assets/javascripts/lead-on.js",
+        "  leadOn();\n",
+        "",
+        f"{_USED}::test_an_old_address_leads_on_to_its_letter",
+    ),
+    Breakage(
+        "a letter without a page is no mistake",
+        "guide/data/checks/letter_pages.py",
+        "if page not in pages:",
+        "if False:",
+        f"{_USED}::test_a_letter_without_a_page_is_told",
+    ),
+    Breakage(
+        "another language takes the typed words away",
+        "docs/assets/javascripts/letters.js",
+        'link.target = typed() ? "_blank" : "";',
+        'link.target = "";',
+        f"{_USED}::test_another_language_opens_beside_typed_words",
+    ),
+    Breakage(
+        "an authority's note is dropped",
+        "overrides/macros/authorities.html",
+        "<p>{{ it.note[:1] | upper }}{{ it.note[1:] }}.</p>",
+        "",
+        f"{_AS_BUILT}::test_every_authority_stands_on_its_page_under_its_name",
+    ),
+    Breakage(
+        "the countries hide in the closed part",
+        "overrides/macros/authorities.html",
+        '<ul class="jump">',
+        "<ul>",
+        f"{_AS_BUILT}::test_a_country_among_many_is_named_in_sight_and_leads_to_its_authority",
+    ),
+    Breakage(
+        "every part of a page of rights stands open",
+        "overrides/macros/parts.html",
+        '<details class="part" markdown="1">',
+        '<details class="part" markdown="1" open>',
+        f"{_AS_BUILT}::test_no_page_is_longer_than_its_kind_may_be",
+    ),
+    Breakage(
+        "the one file leaves out what is in no menu",
+        "guide/publish/copies/one_file/one_file.py",
+        "contents = nav.complete(nav.read_nav(), _titles(site.book))",
+        "contents = nav.read_nav()",
+        "tests/publish/test_one_file.py::test_every_page_is_in_it_in_the_order_of_the_contents",
+    ),
+)
