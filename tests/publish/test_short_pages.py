@@ -15,8 +15,12 @@ from guide.show import comparison
 from tests.conftest import SITE
 from tests.page_facts import facts, has_class, parsed
 
-LIMITS = {"compare": (1500, 20), "plan": (900, 16), "": (600, 14)}
-"""Words in sight and KiB, compressed, at most."""
+LIMITS = {"compare": (1500, 22), "plan": (900, 16), "": (600, 14)}
+"""Words in sight and KiB, compressed, at most.
+
+The comparison is a tenth over the 20 KiB of its kind: it holds every company's answers, so that
+any three stand side by side without asking for a file, also from disk.
+"""
 FIRST = 14
 """KiB that come with the first flight of packets."""
 KEPT = {
@@ -40,7 +44,10 @@ def words(node: Any) -> str:
 
 
 def in_sight(page: str) -> int:
-    """The words that stand there before anything is opened; the form for a plan counts."""
+    """The words that stand there before anything is opened; the form for a plan counts.
+
+    Signs and the numbers of citations are no words.
+    """
     shown = deepcopy(article(page))
     closed = (
         "details/*[not(self::summary)]",
@@ -50,7 +57,7 @@ def in_sight(page: str) -> int:
     )
     for it in shown.xpath(" | ".join(f".//{path}" for path in closed)):
         it.drop_tree()
-    return len([it for it in " ".join(shown.itertext()).split() if re.search(r"\w", it)])
+    return len([it for it in " ".join(shown.itertext()).split() if re.search(r"[^\W\d_]", it)])
 
 
 @pytest.mark.parametrize("page", LIMITS)
@@ -76,7 +83,9 @@ def test_every_question_has_a_page_with_every_answer(book: Book) -> None:
     for it in book.data.comparison.criteria:
         page = addresses.question(it.id)
         found = facts(SITE / page / "index.html")
-        assert f"{it.id}/" in facts(SITE / "compare" / "index.html").article_links, "no way there"
+        assert f"../compare/{it.id}/" in facts(SITE / "compare" / "index.html").article_links, (
+            "no way there"
+        )
         assert f"#{it.id}" in " ".join(found.article_links), "no way back"
         assert found.title.startswith(it.question)
         gist = comparison.gist(book, it.id)
