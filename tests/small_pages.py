@@ -76,6 +76,7 @@ PAGES = {
     '{% call part("{fact}") %}\n{{ claims("meta-public-posts") }}\n{% endcall %}',
     "letters/index.md": '{{ letter_places() }}\n\n{{ letter_count("eu") }} in {{ letter_languages("eu") }}.',
     "letters/eu.md": '{{ letters("eu") }}',
+    "letters/eu/object.md": '{{ letter("eu", "object") }}',
     "learn/timeline.md": '{{ timeline("meta") }}\n\n{{ glance("facebook") }}\n\n{{ glance() }}',
     "about/changes.md": '{{ changes() }}\n\n{{ count("companies") }}\n\n{{ macro_list() }}',
     "about/sources.md": "{{ source_index() }}",
