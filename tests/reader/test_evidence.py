@@ -67,7 +67,7 @@ def first_citation(page: Page) -> str:
 
 def test_a_citation_leads_to_its_entry_and_the_entry_back(site: Site) -> None:
     page = site.open("learn/data-collection/")
-    title = page.locator("h1").inner_text().split("\n")[0]
+    title = page.locator("h1").inner_text().rstrip("¶\n ")
     anchor = first_citation(page)
     entry = page.locator(f"#{anchor}")
     expect(entry).to_be_in_viewport()

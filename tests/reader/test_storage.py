@@ -182,6 +182,7 @@ def test_no_day_after_the_last_is_named(site: Site) -> None:
 
 def test_nor_beside_the_steps(web: Site) -> None:
     page = web.open("opt-out/facebook/web/")
+    actions.unfold(page)
     form = page.locator(".deadline__form").first
     page.locator(".deadline").first.scroll_into_view_if_needed()
     form.get_by_label("Sent on").fill("9999-12-31")

@@ -278,7 +278,7 @@ def test_evidence_we_do_not_link_is_named() -> None:
     assert "Not re-read" in entry.get_text()
 
 
-ATTACKS = ["it's 5 > 4 & 3 < 4", "*a* _b_ [c] #d", "100 % $x$ ~~y~~"]
+ATTACKS = ["it's 5 > 4 & 3", "*a* _b_ [c] #d", "100 % $x$ ~~y~~"]
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -1,0 +1,37 @@
+"""The finder and the plan, which a reader fills in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guide.show import plan as plans
+from guide.show import queries
+from guide.show.context import Here
+from guide.show.macros.declare import fill, macro
+from guide.show.place_names import FILE as PLACE_NAMES
+
+
+@macro(scripts=("where", "plan"))
+def finder(here: Here) -> str:
+    """The choice of a place and of what one uses: the way to a plan of one’s own."""
+    return _form("finder", here)
+
+
+@macro(scripts=("pass", "where", "plan"))
+def plan(here: Here) -> str:
+    """The finder and the plan that follows from it. Used once, on the plan's page."""
+    return _form("plan", here, planned=plans.FILE)
+
+
+def _form(partial: str, here: Here, **values: Any) -> str:
+    script = plans.in_script({"places": plans.places(here.book)})
+    used = plans.choices(here.book)
+    return fill(partial, here, script=script, names=PLACE_NAMES,
+                 first=[it for it in used if it.product in plans.FIRST],
+                 more=[it for it in used if it.product not in plans.FIRST], **values)  # fmt: skip
+
+
+def plan_parts(here: Here) -> str:
+    """What a plan may hold, for its script; no page calls it."""
+    return fill("plan-parts", here, routes=plans.plannable(here.book),
+                 letters=queries.ways(here.book))  # fmt: skip

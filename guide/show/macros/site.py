@@ -1,0 +1,44 @@
+"""The guide itself: its files, its contacts, what it counts, what pages can call."""
+
+from __future__ import annotations
+
+from guide.data.macro_calls import COUNTED
+from guide.show import wording
+from guide.show.context import Here
+from guide.show.macros.declare import DECLARED, fill, macro
+
+
+@macro()
+def published(here: Here, file: str) -> str:
+    """A link to a file that only the finished site has, such as ``data/platforms.json``."""
+    return fill("published", here, file=file)
+
+
+@macro()
+def downloads(here: Here) -> str:
+    """Copies of the guide to take along, or where to find them."""
+    return fill("downloads", here)
+
+
+@macro()
+def accessibility_contact(here: Here) -> str:
+    """Where to tell of a barrier. Nothing, if whoever publishes the site gives no address."""
+    return fill("accessibility-contact", here, contact=here.settings.accessibility_contact)
+
+
+@macro(scripts=("keys",))
+def key_switch(here: Here) -> str:
+    """A box to switch off the single keys that open search. Nothing without a script."""
+    return fill("key-switch", here)
+
+
+@macro("thing to count")
+def count(here: Here, things: str, but: int = 0) -> str:
+    """How many of these the data holds, in running text. ``but=3``: without three named before."""
+    return wording.number(len(COUNTED[things](here.book.data)) - but)
+
+
+@macro()
+def macro_list(here: Here) -> str:
+    """Every macro with what it shows and the scripts that the page’s head must then name."""
+    return fill("macro-list", here, declared=DECLARED.values())

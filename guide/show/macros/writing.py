@@ -1,0 +1,55 @@
+"""Letters, each on a page of its own."""
+
+from __future__ import annotations
+
+from guide.addresses import ENGLISH
+from guide.show import wording
+from guide.show.context import Here
+from guide.show.letters import LISTS, blanks, offers
+from guide.show.macros.declare import UnknownIdError, fill, macro
+
+
+@macro("place with letters", scripts=("lead-on",))
+def letters(here: Here, place: str) -> str:
+    """A place’s letters, each with its page in each language. Old addresses lead on from here."""
+    return fill("letters", here, key=place, offers=offers(here.book.data, place))
+
+
+@macro("place with letters", scripts=("deadline", "letters"))
+def letter(here: Here, place: str, kind: str = "object", language: str = ENGLISH) -> str:
+    """One letter of a place in one language, whole; with a script, to fill in."""
+    found = [it for it in offers(here.book.data, place) if it.letter.kind == kind]
+    texts = [(it, text) for it in found for text in it.written if text.language == language]
+    if not texts:
+        raise UnknownIdError(f"there is no letter `{kind}` for `{place}` in `{language}`")
+    ((offer, written),) = texts
+    return fill(
+        "letter",
+        here,
+        key=place,
+        place=here.book.data.jurisdictions[place],
+        offer=offer,
+        written=written,
+        blanks=blanks([offer]),
+        lists=LISTS,
+    )
+
+
+@macro()
+def letter_places(here: Here) -> str:
+    """Which place has which letters, in which languages."""
+    return fill("letter-places", here)
+
+
+@macro("place with letters")
+def letter_count(here: Here, place: str) -> str:
+    """How many letters a place has, to begin a sentence: “Seven letters”."""
+    found = len(here.book.data.letters[place].letters)
+    return f"{wording.number(found).capitalize()} letter{'s' if found != 1 else ''}"
+
+
+@macro("place with letters")
+def letter_languages(here: Here, place: str) -> str:
+    """The languages a place’s letters are in, in running text."""
+    *names, last = [wording.LANGUAGE[it] for it in here.book.data.letters[place].languages]
+    return f"{', '.join(names)} and {last}" if names else last
