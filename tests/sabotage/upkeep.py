@@ -197,8 +197,8 @@ BREAKAGES = (
     Breakage(
         "a page's frame forgets the scripts its head names",
         "overrides/main.html",
-        '| list else []) + own %}',
-        '| list else []) %}',
+        "| list else []) + own %}",
+        "| list else []) %}",
         "tests/publish/test_built_site.py::test_a_page_loads_the_scripts_that_its_contents_are_used_with",
     ),
     Breakage(
