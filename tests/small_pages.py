@@ -62,7 +62,8 @@ DATA = (
 PAGES = {
     "index.md": "{{ finder() }}\n\n{{ latest_change(company=none) }}",
     "plan.md": "{{ plan() }}",
-    "compare.md": "{{ compare() }}\n\n{{ coverage() }}",
+    "compare.md": "{{ compare() }}\n\n{{ coverage() }}\n\n{{ companies() }}\n\n{{ who_refuses() }}",
+    "compare/default-on.md": '{{ question("default-on") }}',
     "opt-out/facebook/web.md": '{{ also_called("FB") }}\n\n{{ route("facebook-web-object", level=1) }}\n\n{{ route_sources("facebook-web-object") }}\n\n'
     "{{ latest_change() }}",
     "rights/index.md": '{{ jurisdictions() }}\n\n{{ places("yes", start=True, members=True) }} and '
@@ -74,10 +75,11 @@ PAGES = {
     "limit/index.md": '{{ route_moved("facebook-web-object") }}\n\n'
     '{{ route("facebook-web-object", level=3, folded=True) }}\n\n## More\n\n'
     '{% call part("{fact}") %}\n{{ claims("meta-public-posts") }}\n{% endcall %}',
+    "rights/if-refused.md": "Ask again.",
     "letters/index.md": '{{ letter_places() }}\n\n{{ letter_count("eu") }} in {{ letter_languages("eu") }}.',
     "letters/eu.md": '{{ letters("eu") }}',
     "letters/eu/object.md": '{{ letter("eu", "object") }}',
-    "learn/timeline.md": '{{ timeline("meta") }}\n\n{{ glance("facebook") }}\n\n{{ glance() }}',
+    "learn/timeline.md": '{{ what_when("meta") }}\n\n{{ timeline("meta") }}\n\n{{ glance("facebook") }}\n\n{{ glance() }}',
     "about/changes.md": '{{ changes() }}\n\n{{ count("companies") }}\n\n{{ macro_list() }}',
     "about/sources.md": "{{ source_index() }}",
     "about/sources/meta.md": '{{ evidence("meta") }}',
@@ -85,7 +87,7 @@ PAGES = {
     "about/corrections.md": "{{ corrections() }}\n\n{{ tombstones() }}",
     "about/freshness.md": "{{ freshness_board() }}\n\n{{ menu_labels() }}",
     "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}',
-    "about/accessibility.md": "{{ key_switch() }}\n\n{{ accessibility_contact() }}",
+    "about/accessibility.md": "{{ all_routes() }}\n\n{{ where_object() }}\n\n{{ key_switch() }}\n\n{{ accessibility_contact() }}",
 }
 """A file's name → its words, below a heading."""
 

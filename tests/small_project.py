@@ -38,7 +38,9 @@ _NAV = """nav:
           - In a browser: opt-out/facebook/web.md
       - A service that is not here: opt-out/not-here.md
   - EU and EEA: rights/eu.md
-  - Compare: compare.md
+  - Compare:
+      - compare.md
+      - Default: compare/default-on.md
   - About:
       - Changes: about/changes.md
       - Corrections: about/corrections.md
