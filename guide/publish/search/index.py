@@ -2,8 +2,8 @@
 
 The theme hands the index on as it is, so its shape (``docs``, an entry for each section) stays
 the engine's. A page's own entry says more: its other names (``also``), how much it weighs among
-others (``weight``), whether it shows steps, whether it is evidence (``late``), and which page is
-for what the guide does not have (``unknowns``).
+others (``weight``), whether it shows steps, whether it is evidence (``late``), whether it is in no
+menu (``apart``), and which page is for what the guide does not have (``unknowns``).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, TypeAlias
 
+from guide.data import nav
 from guide.data.book import Book
 
 Entry: TypeAlias = dict[str, Any]
@@ -29,6 +30,9 @@ LATE = (
 
 LIGHT = ("about", "compare", "letters", "plan")
 """Pages that hold words of nearly all others, or are the second thing to look at."""
+
+APART = 0.75
+"""How much a page in no menu weighs: the page above it, which leads there, comes first."""
 
 LISTS = ("about/changes", "about/freshness", "plan")
 """Pages that list what stands elsewhere: of each section only the beginning is searched."""
@@ -48,8 +52,12 @@ def made(engines: str, book: Book) -> str:
     pages: dict[str, list[Entry]] = {}
     for entry in docs:
         pages.setdefault(_page(entry), []).append(entry)
+    apart = set(nav.unlisted(book.pages))
     for path, entries in pages.items():
-        entries[0].update(_about(path, entries, book))
+        about = _about(path, entries, book)
+        if path in apart:
+            about |= {"apart": 1, "weight": round(about.get("weight", 1) * APART, 2)}
+        entries[0].update(about)
     for entry in docs:
         entry.pop("said", None)
         entry.pop("boost", None)

@@ -12,6 +12,7 @@ const LEAST = 0.25; // pages below this part of the best one are not shown
 const MOST = 20;
 
 let pages = []; // each with its sections
+let listed = 0; // how many of them are in a menu
 let index; // lunr's
 let named; // words of titles and other names
 let spelled; // … and of headings: among them near words are looked for
@@ -19,11 +20,15 @@ let proper; // words that are the whole name of a product or a place
 const weights = new Map();
 
 // lunr counts in how many fields a word stands; how rare it is depends on how many pages have it.
-const rarity = (having) => Math.log(1 + (pages.length - having + 0.5) / (having + 0.5));
+// Pages in no menu, such as each letter's, do not count: they are many and alike.
+function rarity(ids) {
+  const having = new Set([...ids].filter((id) => !pages[id].apart)).size;
+  return Math.log(1 + (listed - having + 0.5) / (having + 0.5));
+}
 
 lunr.idf = (posting) => {
   const fields = Object.keys(posting).filter((key) => key !== "_index");
-  return rarity(new Set(fields.flatMap((field) => Object.keys(posting[field]))).size);
+  return rarity(new Set(fields.flatMap((field) => Object.keys(posting[field]))));
 };
 
 function grouped(docs) {
@@ -41,6 +46,7 @@ function build(docs) {
   stems.clear();
   weights.clear();
   pages = grouped(docs);
+  listed = pages.filter(({ apart }) => !apart).length;
   const builder = new lunr.Builder();
   builder.tokenizer = (text) => words(text).map((word) => new lunr.Token(stem(word), {}));
   builder.ref("id");
@@ -86,7 +92,7 @@ function byWords(groups, add) {
         best.set(id, Math.max(best.get(id) || 0, count * weight));
       }
     }
-    const rare = rarity(best.size) + (isProper ? PROPER : 0);
+    const rare = rarity(best.keys()) + (isProper ? PROPER : 0);
     for (const [id, weight] of best) add(id, rare * part(weight));
   }
 }
