@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup
 
-from guide import __main__ as command
 from guide.data.book import Book
 from guide.data.reach import only
 from guide.show import macros
 from guide.show.context import Here
 from tests.small import TWO, TWO_PAGES, changed, line_of, mistakes
 from tests.small import book as small
+from tests.small_project import small_project
 
 COVERS = '{text: "your public posts", claims: ["meta-public-posts"]}'
 REF = '[{id: "local-blog", at: "first paragraph"}]'
@@ -155,21 +159,20 @@ def test_a_claim_is_not_wider_than_what_its_sources_speak_for(
 
 
 def test_an_answer_that_is_not_known_says_where_it_was_looked_for() -> None:
-    made = macros.compare(Here(small(changed(ANSWER, NOT_KNOWN)), "about/sources/"))
+    made = macros.question(Here(small(changed(ANSWER, NOT_KNOWN)), "about/sources/"), "default-on")
     cell = BeautifulSoup(made, "html.parser").select_one("td")
     assert cell is not None
     said = "Looked for in Meta: Privacy and generative AI, on 24 July 2026."
     assert " ".join(cell.get_text().split()) == f"Not known It is. {said}"
-    assert "Looked for" not in macros.compare(Here(small(), "about/sources/"))
+    assert "Looked for" not in macros.question(Here(small(), "about/sources/"), "default-on")
 
 
-def test_the_check_counts_what_holds_everywhere(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(command, "open_book", small)
-    command.check()
+def test_the_check_counts_what_holds_everywhere(tmp_path: Path) -> None:
+    small_project(tmp_path)
+    check = [sys.executable, "-m", "guide", "check"]
+    made = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True, check=False)
     said = "claims that hold everywhere: 1 only-edition, 0 says-so, 0 every-edition"
-    assert said in capsys.readouterr().out
+    assert said in made.stdout, made.stderr
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from guide.publish.site import ThemeChangedError
 from tests.conftest import OFFLINE, SITE, html_files
 from tests.page_facts import facts, has_class, parsed
 from tests.publish.sites import site
+from tests.small import PAGES
 
 IDS = ROOT / "tests" / "published-evidence.txt"
 INDEX = "about/sources/"
@@ -134,7 +135,7 @@ def test_who_cites_is_read_from_the_built_pages() -> None:
              "rights/eu": '<a href="../../about/sources/#meta-public-posts">the index</a>',
              "about/sources": "", "about/sources/meta": ENTRY.format("change-training-starts"),
              "about/sources/shared": ENTRY.format("meta-public-posts")}  # fmt: skip
-    made = site({addresses.file(path): text for path, text in names.items()})
+    made = site({addresses.file(path): names.get(path, "") for path in PAGES})
     cited_on.apply(made)
     page = made.pages["about/sources/shared/index.html"]
     assert (
@@ -147,7 +148,5 @@ def test_who_cites_is_read_from_the_built_pages() -> None:
 
 
 def test_a_page_of_evidence_without_its_entries_stops_the_build() -> None:
-    names = ("opt-out/facebook/web", "rights/eu", "about/sources", "about/sources/meta",
-             "about/sources/shared")  # fmt: skip
     with pytest.raises(ThemeChangedError, match=r"sources/shared/index\.html has no entry"):
-        cited_on.apply(site({addresses.file(path): "" for path in names}))
+        cited_on.apply(site({addresses.file(path): "" for path in PAGES}))

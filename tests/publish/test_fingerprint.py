@@ -76,6 +76,7 @@ def test_scripts_and_styles_stay_to_the_letter() -> None:
     script = "<script>\n  // note\n  say( '&#46;' ) ;\n</script>"
     style = "<style> a  {  color : red ; } </style>"
     it = site({"x.html": f'<html lang="en"><meta charset="utf-8"><p>a</p>{script}{style}'})
+    it.own(script + style)
     csp.apply(it)
     minify.apply(it)
     html = it.pages["x.html"]

@@ -23,6 +23,7 @@ JUDGED = [
      "a chip on two lines: ink-soft on the chip's own panel-strong (test_contrast)"),
     ("color-contrast", "elmPartiallyObscuring", "pre > code",
      "a string on two lines: good on panel (test_contrast)"),
+    ("color-contrast", "nonBmp", ".sign", "plus, minus and the like: pairs of test_contrast"),
     ("color-contrast", "bgOverlap", ".md-search-result__item",
      "a result cut by the lower edge of its box: in the colours of those above, which axe sees"),
 ]  # fmt: skip
