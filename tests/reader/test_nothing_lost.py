@@ -69,6 +69,7 @@ def test_nor_on_the_other_pages_with_something_to_press(
     web: Site, path: str, selectors: list[str]
 ) -> None:
     page = web.open(path)
+    actions.unfold(page)
     actions.wake(page)
     for selector in selectors:
         press_all(page, f"{selector}:visible")
