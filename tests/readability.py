@@ -21,7 +21,7 @@ ASIDES = ("evidence", "documents", "searched", "cite", "path", "names", "also-ca
     "letter-form", "finder", "letter", "letter-variant", "index", "subjects", "entry__cited")  # fmt: skip
 
 # Words of others: documents' titles, search terms as people type them, the notes' ids.
-OTHERS = ("evidence", "documents", "searched", "also-called", "entry__ids")
+OTHERS = ("evidence", "documents", "index", "searched", "also-called", "entry__ids")
 
 # The outside of a letter.
 FRAME = ("sender", "recipient", "date", "subject", "signature")
