@@ -168,7 +168,7 @@ def test_a_killed_build_leaves_the_last_site_and_the_next_takes_its_place(projec
     killed = subprocess.Popen(
         [sys.executable, "-m", "guide", "build"], cwd=project, start_new_session=True
     )
-    while killed.poll() is None and not list(project.glob(".build/run-*/site/*")):
+    while killed.poll() is None and not list(project.glob(".build/run-*/built/*")):
         time.sleep(0.01)
     os.killpg(killed.pid, signal.SIGKILL)
     assert killed.wait() == -signal.SIGKILL

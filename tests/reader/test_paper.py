@@ -139,6 +139,7 @@ def test_a_letter_carries_nothing_of_the_guide(web: Site) -> None:
 def test_a_plan_says_where_each_line_leads(site: Site) -> None:
     page = site.open("plan/")
     page.goto(f"{page.url}#plan=eu.facebook-web")
+    expect(page.locator("#plan-title")).to_be_visible()  # it is made by a script of its own
     text = together(" ".join(sheets(page)))
     root = HOME if site.on_disk else site.root
     assert f"<{root}{STEPS}#facebook-web-object>" in text
