@@ -197,7 +197,7 @@ def test_it_works_whatever_storage_holds(web: Site, kept: str) -> None:
 def test_a_result_is_a_link_with_a_heading_in_a_list(site: Site) -> None:
     page = searching(site)
     page.keyboard.type("whatsapp")
-    says(page, re.compile("pages found"))
+    says(page, re.compile("pages? found"))
     found = page.get_by_role("dialog", name="Search").get_by_role("list").get_by_role("listitem")
     first = found.first.get_by_role("link").first
     expect(first.get_by_role("heading", level=1)).to_have_text(
