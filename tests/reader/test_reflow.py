@@ -43,6 +43,7 @@ def wider(site: Site, path: str) -> list[str]:
     """What is wider than the window: all folded parts open, then with the text spaced out."""
     page = site.open(path)
     actions.unfold(page)
+    actions.wake(page)  # the sheet for what was folded up is there
     found = page.evaluate(WIDER)
     page.evaluate(SPACED)
     return [f"{path}: {it}" for it in found + page.evaluate(WIDER)]
