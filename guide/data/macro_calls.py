@@ -32,9 +32,9 @@ KINDS: dict[str, Callable[[Data], Collection[str]]] = {
     },
     "jurisdiction": lambda data: data.jurisdictions,
     "place with letters": lambda data: data.letters,
-    "company": lambda data: data.companies,
+    "company": COUNTED["companies"],
     "subject": lambda data: data.subjects,
-    "question": lambda data: [criterion.id for criterion in data.comparison.criteria],
+    "question": COUNTED["questions"],
     "controller": lambda data: data.controllers,
     "thing to count": lambda _: COUNTED,
     "answer": lambda _: get_args(Jurisdiction.model_fields["objection"].annotation),
@@ -71,8 +71,6 @@ class Declared:
         """How a page calls it: ``route("route", level=2)``."""
         words = []
         for it in self.signature.parameters.values():
-            if it.name == "caller":  # what a call block holds
-                continue
             if it.default not in {Parameter.empty, None}:
                 words.append(f"{it.name}={it.default}")
             elif it.kind is Parameter.VAR_POSITIONAL:

@@ -1,5 +1,5 @@
-// A name on this page that now has a page of its own (#eu-object-de): go on to it, past this page
-// when going back. Without a script the name leads to its line here, which holds the link.
+// A name on this page that now has a page of its own (a letter, or an entry of evidence): go on to
+// it, past this page when going back. Without a script it leads to its line, which holds the link.
 (() => {
   "use strict";
   function leadOn() {

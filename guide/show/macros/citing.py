@@ -29,7 +29,7 @@ def claims(here: Here, *ids: str) -> str:
     return fill("claims", here, claims=cited(here, ids))
 
 
-@macro(scripts=("entry",))
+@macro(scripts=("lead-on",))
 def source_index(here: Here) -> str:
     """A line for each claim, event and document. Used once, on the sources page."""
     linked, named = entries.sources(here.book, here.book.data.sources)
