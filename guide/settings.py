@@ -20,12 +20,15 @@ from urllib.parse import SplitResult, urlsplit
 import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
+from guide.addresses import ENGLISH
 from guide.data.loader import SAFE
 from guide.errors import BuildFailedError
 from guide.paths import ROOT
 
 FILE_NAME = "ai-opt-out-guide"
 """The guide's name where a name has no spaces: files to take along, and the programs' own."""
+PSEUDO = "en-XA"
+"""English with accents: shows what comes through no catalogue. It has no file, and no readers."""
 LAST_MOMENT = int(datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC).timestamp())
 """The last moment a zip file can tell."""
 DAYS = date(1970, 1, 1), date(2999, 12, 31)
@@ -35,6 +38,7 @@ DAYS = date(1970, 1, 1), date(2999, 12, 31)
 _PLAIN = re.compile(r"""(?:(?!["'<>\\?#`{}|^])[!-~])*""")
 _CONTACT = re.compile(r"""(?:(?!["'<>\\`{}|^])[!-~])*""")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,10 @@ class Settings:
     """Stands in for the clock, in seconds since 1970, so that bytes depend on the commit alone."""
     version: str
     """The commit's tag; else its day and short name; outside a repository the guide date."""
+    language: str = ENGLISH
+    """The language this run builds, as ``locales`` has its folder."""
+    languages: tuple[str, ...] | None = None
+    """The languages asked for, beside English; none said: all that are published."""
     notice: str = ""
     """What whoever builds should know, in a line."""
 
@@ -80,6 +88,8 @@ def read(root: Path = ROOT) -> Settings:
         guide_date=guide_date,
         build_time=build_time,
         version=commit.version if commit else guide_date.isoformat(),
+        language=_language(root),
+        languages=_languages(root),
         notice=_notice(config),
     )
 
@@ -182,6 +192,26 @@ def _guide_date(build_time: int | None) -> date:
     if day is None or not first <= day <= last:
         raise _refused("GUIDE_DATE", given, f"give a day from {first} to {last}")
     return day
+
+
+def _language(root: Path) -> str:
+    given = os.environ.get("GUIDE_LANGUAGE", "").strip()
+    return _known("GUIDE_LANGUAGE", given, root) if given else ENGLISH
+
+
+def _languages(root: Path) -> tuple[str, ...] | None:
+    """``LANGUAGES``: ``en`` for English alone, ``en,de`` for German too, published or not."""
+    given = os.environ.get("LANGUAGES", "").replace(",", " ").split()
+    return tuple(dict.fromkeys(_known("LANGUAGES", it, root) for it in given)) if given else None
+
+
+def _known(name: str, given: str, root: Path) -> str:
+    built_in = given in {ENGLISH, PSEUDO}
+    if not built_in and not (
+        _LANGUAGE.fullmatch(given) and (root / "locales" / given / "frame.po").exists()
+    ):
+        raise _refused(name, given, "give the name of a folder in locales/, or en")
+    return given
 
 
 def _day(moment: int) -> date:

@@ -8,6 +8,7 @@ from guide.data import older_copies
 from guide.data.book import Book
 from guide.data.model.evidence import Evidence
 from guide.data.types import LANGUAGES
+from guide.i18n.words import Words
 from guide.show.dates import in_words
 
 SURE = {"high": "well sourced", "medium": "fairly sure", "low": "unsure"}
@@ -114,7 +115,7 @@ FIELD = {
     "sent": "Day you sent your letter or form",
     "answer": "What the company replied, or “no answer”",
 }
-UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}
+UNIT = Words({"day": "day", "working-day": "working day", "month": "calendar month"})
 BASIS = {"statute": "set by law", "practice": "usual practice"}
 LANGUAGE = LANGUAGES
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from guide.data.model.evidence import Evidence, Where
 from guide.data.model.record import Record
-from guide.data.types import Address, Id, PastDate, Text
+from guide.data.types import Address, Id, PastDate, Prose, Text
 
 
 class Change(Evidence):
@@ -16,7 +16,7 @@ class Change(Evidence):
 
     id: Id
     date: PastDate
-    what: Text
+    what: Prose
     where: Where
     affects: list[Id] = Field([], description="Companies; in a company's block, others than it.")
     products: list[Id] = Field([], description="Only these of their products; empty: all.")
@@ -29,7 +29,7 @@ class Retired(Record):
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
     page: Text
     date: PastDate
-    why: Text
+    why: Prose
     see: Text
 
 
@@ -48,7 +48,7 @@ class Correction(Record):
     date: PastDate = Field(description="The day it was mended.")
     since: PastDate = Field(alias="from", description="The day we first said it.")
     until: PastDate = Field(description="The last day we said it.")
-    was: Text
-    now: Text
-    relied: Text = Field(description="What to do for those who relied on it.")
+    was: Prose
+    now: Prose
+    relied: Prose = Field(description="What to do for those who relied on it.")
     pages: Annotated[list[Address], Field(min_length=1, description="Where it stood.")]
