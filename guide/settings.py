@@ -49,7 +49,7 @@ class Settings:
     """The guide's name, and below it what it is about, in a line."""
     tagline: str
     site_url: str
-    """Where the site will stand, with a slash at its end."""
+    """Where the site will stand, with a slash at its end; a translation, in its own folder."""
     security_contact: str
     accessibility_contact: str
     guide_date: date
@@ -62,6 +62,8 @@ class Settings:
     """The language this run builds, as ``locales`` has its folder."""
     languages: tuple[str, ...] | None = None
     """The languages asked for, beside English; none said: all that are published."""
+    root_url: str = ""
+    """Where the guide will stand as a whole: in English at its root."""
     notice: str = ""
     """What whoever builds should know, in a line."""
 
@@ -78,18 +80,20 @@ def read(root: Path = ROOT) -> Settings:
     commit = _commit(root)
     build_time = _build_time(commit)
     guide_date = _guide_date(build_time)
+    root_url, language = _site_url(config), _language(root)
     _web_address("REPO_URL", str(config.get("repo_url") or ""), {"https"})
     return Settings(
         name=str(config["site_name"]),
         tagline=str(config["extra"]["tagline"]),
-        site_url=_site_url(config),
+        site_url=f"{root_url}{language}/" if root_url and language != ENGLISH else root_url,
         security_contact=_contact("SECURITY_CONTACT"),
         accessibility_contact=_contact("ACCESSIBILITY_CONTACT"),
         guide_date=guide_date,
         build_time=build_time,
         version=commit.version if commit else guide_date.isoformat(),
-        language=_language(root),
+        language=language,
         languages=_languages(root),
+        root_url=root_url,
         notice=_notice(config),
     )
 

@@ -20,7 +20,7 @@ from guide.settings import PSEUDO
 
 MENU = "menu"
 """The context of entries in the menu: they are short, and mean their page."""
-_ZENSICAL = "zensical.yml"
+ZENSICAL = "zensical.yml"
 
 
 def texts(root: Path = ROOT) -> Iterator[tuple[str, str]]:
@@ -60,9 +60,9 @@ def write(language: Language, root: Path = ROOT) -> None:
     """Write the settings of both engines for this language."""
     text = yaml.safe_dump(made(language, root), allow_unicode=True, sort_keys=False)
     (root / name(language)).write_text(text, encoding="utf-8")
-    own = (root / _ZENSICAL).read_text(encoding="utf-8")
+    own = (root / ZENSICAL).read_text(encoding="utf-8")
     own = own.replace("INHERIT: mkdocs.yml", f"INHERIT: {name(language)}")
-    (root / name(language, _ZENSICAL)).write_text(own, encoding="utf-8")
+    (root / name(language, ZENSICAL)).write_text(own, encoding="utf-8")
 
 
 def name(language: Language, of: str = "mkdocs.yml") -> str:
@@ -95,6 +95,7 @@ def made(language: Language, root: Path = ROOT) -> dict[str, Any]:
         extra["words"] = {key: say(it) for key, it in words.items()}
     return {
         "INHERIT": "mkdocs.yml",
+        "site_url": settings.current().site_url,
         "site_name": say(config["site_name"]),
         "site_description": say(config.get("site_description") or ""),
         "copyright": say(config.get("copyright") or ""),

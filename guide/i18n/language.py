@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from babel import Locale
@@ -19,7 +19,7 @@ from guide.i18n import foreign
 from guide.i18n.catalogue import DOMAINS, Catalogue, Domain
 from guide.i18n.kept import KEPT
 from guide.paths import LOCALES
-from guide.settings import PSEUDO
+from guide.settings import PSEUDO, Settings
 
 _ACCENTS = str.maketrans("aeiouyAEIOUYcnsCNS", "àéîöûýÀÉÎÖÛÝçñšÇÑŠ")
 
@@ -36,6 +36,16 @@ class Language:
     def english(self) -> bool:
         """Whether nothing is translated at all."""
         return self.code == ENGLISH
+
+    @property
+    def published(self) -> str:
+        """The day it was first published; empty before."""
+        return self.catalogues["frame"].published if self.catalogues else ""
+
+    @property
+    def read_on(self) -> str:
+        """The day a native speaker had read it; empty before."""
+        return self.catalogues["frame"].read_on if self.catalogues else ""
 
     def said(self, domain: Domain, text: str, context: str = "") -> str | None:
         """What it says for an English text; none if nobody has said it yet."""
@@ -73,12 +83,12 @@ class Pseudo(Language):
 
 
 def accented(text: str) -> str:
-    """``Send it to {name}.`` → ``⟦Šéñd ît tö {name}.⟧``."""
+    """``Send it to {name}.`` → ``«Šéñd ît tö {name}.»``."""
     pieces, end = [], 0
     for found in KEPT.finditer(text):
         pieces += [text[end : found.start()].translate(_ACCENTS), found[0]]
         end = found.end()
-    return f"⟦{''.join([*pieces, text[end:].translate(_ACCENTS)])}⟧"
+    return f"«{''.join([*pieces, text[end:].translate(_ACCENTS)])}»"
 
 
 @cache
@@ -99,6 +109,12 @@ _chosen: list[Language] = []
 def current() -> Language:
     """The language of this run."""
     return _chosen[-1] if _chosen else named(settings.current().language)
+
+
+def worded(given: Settings) -> Settings:
+    """The settings with the guide's name and its line in the language of this run."""
+    said = [foreign.bare(current().say("frame", it)) for it in (given.name, given.tagline)]
+    return replace(given, name=said[0], tagline=said[1])
 
 
 @contextmanager

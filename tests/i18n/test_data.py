@@ -79,11 +79,11 @@ def small() -> File:
 def test_sentences_are_said_anew_and_nothing_else() -> None:
     before, after = small(), data.said(small(), named(PSEUDO))
     claims = {key: it.text for key, it in after.claims.items()}
-    assert claims["eu-may-object"] == "⟦Îñ thé ÉÛ ýöû màý öbjéçt.⟧"
+    assert claims["eu-may-object"] == "«Îñ thé ÉÛ ýöû màý öbjéçt.»"
     route = after.companies["meta"].products["facebook"].routes[0]
     assert route.steps[0].path == ["settings", "privacy-center"]
     assert after.documents == before.documents
-    assert after.companies["meta"].shared_steps["send-form"][0].do == "⟦Préšš {submit}.⟧"
+    assert after.companies["meta"].shared_steps["send-form"][0].do == "«Préšš {submit}.»"
 
 
 def test_countries_have_their_names_from_the_language() -> None:
