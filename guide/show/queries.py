@@ -15,6 +15,7 @@ from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
 from guide.data.pages import DocPage
 from guide.data.types import earliest
+from guide.i18n.words import _
 from guide.show import wording
 from guide.show.dates import Freshness, freshness
 
@@ -24,10 +25,11 @@ def place_names(book: Book, where: Iterable[str]) -> str:
     wanted = set(where)
     names = {key: place.name for key, place in book.data.jurisdictions.items()}
     if EVERYWHERE in wanted:
-        return EVERYWHERE
+        return _("everywhere")
     rest = [name for key, name in names.items() if key not in wanted]
     if len(rest) < len(wanted) > 3:
-        return f"everywhere except {', '.join(rest)}" if rest else EVERYWHERE
+        but = _("everywhere except %(places)s") % {"places": ", ".join(rest)}
+        return but if rest else _("everywhere")
     return ", ".join(name for key, name in names.items() if key in wanted)
 
 

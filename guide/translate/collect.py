@@ -121,7 +121,7 @@ def _units() -> set[str]:
         for block in split(file.read_text(encoding="utf-8")):
             if block.form == "quoted" and block.lead.startswith("{%"):
                 found |= set(_UNIT.findall(block.text))
-    return found | set(UNIT.english.values())
+    return found | set(UNIT.values())
 
 
 def _files(folders: Iterable[Path], pattern: str) -> list[Path]:
