@@ -50,6 +50,8 @@ def differences(
     """What is wrong with a translation, and what would be right."""
     if context == SEARCH_WORDS:  # each language has its own, in any number
         return
+    if [english[:1].isspace(), english[-1:].isspace()] != [said[:1].isspace(), said[-1:].isspace()]:
+        yield "the blank at its beginning or end is lost, or new", "keep it as in the English"
     yield from _told(kept.tokens(english), kept.tokens(said), "keep it as in the English")
     yield from _told(kept.numbers(english), kept.numbers(said), "write the same numbers")
     yield from _told(months(english, _ENGLISH), months(said, locale), "write the same dates")

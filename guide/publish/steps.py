@@ -17,6 +17,7 @@ from guide.publish import (
     print_marks,
     qr,
     redirects,
+    script_words,
     search_index,
     security_txt,
     social,
@@ -49,6 +50,8 @@ STEPS: tuple[Step, ...] = (
     Step("security.txt", security_txt.apply, "anywhere: a file beside the pages"),
     Step("place names", place_names.apply, "before fingerprints: its name is in the pages"),
     Step("plan script", plan_script.apply, "before fingerprints: its name is in the pages"),
+    Step("script words", script_words.apply, "before names hold a content: it is another one"),
+    Step("marks", translated.finish, "after all that writes words, before names hold a content"),
     *FASTER,
     Step("policies", csp.apply, "after every inline script and style: it holds their hashes"),
     Step("copies", partial(copies.apply, smaller=SMALLER), "from pages that are finished, while "

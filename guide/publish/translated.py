@@ -23,6 +23,14 @@ def apply(site: Site) -> None:
         site.pages[page] = _HTML.sub(rf'<html \1lang="{own.code}"', text, count=1)
     for path in site.book.pages:
         _note(site, path)
+
+
+def finish(site: Site) -> None:
+    """Take the marks out of what later steps wrote, and out of files that hold no elements."""
+    if current().english:
+        return
+    for page in site.pages:
+        site.pages[page] = foreign.told(site.pages[page])
     for path, data in site.files.items():
         if path.endswith((".js", ".json", ".xml", ".txt")):
             site.files[path] = foreign.bare(data.decode()).encode()

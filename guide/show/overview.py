@@ -135,7 +135,7 @@ def _drawn(changes: list[Change], years: list[int]) -> tuple[str, int]:
         exact = len(when) == 7
         start += (int(when[5:]) - 1) * MONTH if exact else 0
         shape = "h3v3h-3z" if exact else f"h{12 * MONTH - 1}v1h-{12 * MONTH - 1}z"
-        for level, _ in enumerate(inside):
+        for level, _event in enumerate(inside):
             bottom = level * MONTH
             path += f"M{start} {-bottom - (3 if exact else 1)}{shape}"
             most = max(most, bottom + MONTH)

@@ -12,7 +12,7 @@ from babel.messages.extract import extract
 from jinja2.ext import babel_extract
 
 from guide.data.book import open_file
-from guide.i18n import data, engine_settings
+from guide.i18n import data, engine_settings, scripts
 from guide.i18n.blocks import BETWEEN, SEARCH_WORDS, split
 from guide.i18n.catalogue import Domain, Key
 from guide.i18n.pages import FOR_WRITERS
@@ -96,6 +96,9 @@ def _frame() -> Iterator[Message]:
         yield Message(text, context, places={"mkdocs.yml": None})
     for file in _files(PARTIALS, "*.html"):
         yield from _of(file, babel_extract, {"newstyle_gettext": "true", "silent": "false"})
+    for file in _files([DOCS / "assets" / "javascripts"], "*.js"):
+        for text in scripts.texts(file.read_text(encoding="utf-8")):
+            yield Message(text, places=_place(file))
     for file in _files(_CODE, "*.py"):
         yield from _of(file, "python", {})
     for unit in sorted(_units()):

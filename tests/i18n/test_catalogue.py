@@ -93,6 +93,7 @@ def test_a_second_run_changes_no_byte(update: Update) -> None:
         ("On 26 May 2025.", "Am 26. März 2025.", "`5` is missing"),
         ("In May 2025.", "2025.", "`5` is missing"),
         ("**No.**", "Nein.", "`**` is missing"),
+        (" and ", "und", "blank at its beginning"),
     ],
 )
 def test_what_a_translation_lost_is_told(english: str, said: str, wrong: str) -> None:

@@ -1,0 +1,39 @@
+"""Words in scripts: literals with ``/*_*/`` before them, put into the language when it is built.
+
+So a script is whole as it stands, needs nothing more in a browser, and costs no byte: the mark
+goes when the words are said. What a template fills in (``${count}``) stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from guide.i18n import foreign
+from guide.i18n.language import Language
+
+_MARKED = re.compile(r'/\*_\*/ ?(?:"((?:[^"\\]|\\.)*)"|`((?:[^`\\$]|\\.|\$(?!\{)|\$\{[^{}]*\})*)`)')
+
+
+def texts(code: str) -> Iterator[str]:
+    """The words of a script, in their order."""
+    yield from (_text(found) for found in _MARKED.finditer(code))
+
+
+def said(code: str, language: Language) -> str:
+    """The script with its words in the language, and without the marks."""
+    return _MARKED.sub(lambda found: _literal(found, language), code)
+
+
+def _text(found: re.Match[str]) -> str:
+    return str(json.loads(f'"{found[1]}"')) if found[1] is not None else found[2]
+
+
+def _literal(found: re.Match[str], language: Language) -> str:
+    if language.english:
+        return found[0].removeprefix("/*_*/").lstrip(" ")
+    words = foreign.bare(language.say("frame", _text(found)))
+    if found[1] is not None:
+        return json.dumps(words, ensure_ascii=False)
+    return f"`{words.replace('`', '’')}`"

@@ -1,0 +1,26 @@
+"""Words in scripts are said in the language of the site."""
+
+from __future__ import annotations
+
+import json
+
+from guide.i18n.language import named
+from guide.i18n.scripts import said, texts
+from guide.settings import PSEUDO
+
+CODE = """say(/*_*/"Copied \\"it\\"", "not-words", kept ? /*_*/` for ${quoted(x.map(([, y]) => y))} days` : "");"""
+
+
+def test_marked_words_are_found_and_no_others() -> None:
+    assert list(texts(CODE)) == ['Copied "it"', " for ${quoted(x.map(([, y]) => y))} days"]
+
+
+def test_english_loses_the_marks_alone() -> None:
+    assert said(CODE, named("en")) == CODE.replace("/*_*/", "")
+
+
+def test_another_language_says_them_and_keeps_what_is_filled_in() -> None:
+    told = said(CODE, named(PSEUDO))
+    words = json.dumps('«Çöpîéd "ît"»', ensure_ascii=False)
+    assert f'say({words}, "not-words"' in told
+    assert "`« för ${quoted(x.map(([, y]) => y))} dàýš»`" in told
