@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from guide.data import reach
 from guide.data.book import Book
 from guide.data.model.comparison import Answer, Criterion
 from guide.i18n.words import _
-from guide.show import wording
+from guide.show import where, wording
 
 FIRST = ("meta", "openai", "google")
 """The companies that stand side by side when the page opens."""
@@ -71,7 +70,7 @@ def doubts(book: Book, answer: Answer, about: list[str]) -> str:
     """What speaks against relying on any of an answer's claims, where there is no room for each."""
     found: dict[str, None] = {}
     for it in (book.data.claims[name] for name in answer.claims):
-        only = reach.only(book.data, it.where, about)
+        only = where.only(book.data, it.where, about)
         found |= dict.fromkeys([*([only] if only else []), *wording.doubts(it, book)])
     part = _("in part: ") if found and len(answer.claims) > 1 else ""
     return part + ", ".join(found)

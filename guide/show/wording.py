@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from babel import Locale
+
 from guide.data import older_copies
 from guide.data.book import Book
 from guide.data.model.evidence import Evidence
@@ -168,8 +170,8 @@ class _LanguageNames(Mapping[str, str]):
     def __getitem__(self, code: str) -> str:
         if current().english:
             return str(LANGUAGES[code])
-        known: Mapping[str, str] = current().locale.languages
-        return known.get(code.replace("-", "_"), LANGUAGES[code])
+        name = Locale.parse(code, sep="-").get_display_name(current().locale)
+        return name or str(LANGUAGES[code])
 
     def __iter__(self) -> Iterator[str]:
         return iter(LANGUAGES)
