@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,9 +11,8 @@ from pathlib import Path
 
 from guide import settings
 from guide.addresses import ENGLISH
-from guide.errors import BuildFailedError
 from guide.i18n import language, pages
-from guide.paths import ROOT
+from guide.publish import engines
 from guide.publish.atomic import locked
 from guide.publish.csp import HEADERS
 
@@ -69,14 +65,11 @@ class Others:
 
 
 def _run(code: str, command: str, to: Path) -> None:
-    """Build one language, alone at that, and move it away; it says itself what is wrong."""
+    """Build one language, alone at that, and move it away."""
     own = pages.folder(language.named(code))
     own.mkdir(parents=True, exist_ok=True)
-    line = [sys.executable, "-m", "guide", command]
-    environment = {**os.environ, "GUIDE_LANGUAGE": code}
     with locked(own):
-        if subprocess.run(line, cwd=ROOT, env=environment, check=False).returncode:
-            raise BuildFailedError(f"{code} was not built; the last good site is untouched")
+        engines.in_language(code, command)
         shutil.move(own / command, to)
 
 

@@ -59,6 +59,14 @@ def _run(given: Settings, *command: str, **more: str) -> None:
         raise BuildFailedError("the site was not built; the last good one is untouched")
 
 
+def in_language(code: str, command: str) -> None:
+    """Run a command of the guide itself in another language; it says itself what is wrong."""
+    line = [sys.executable, "-m", "guide", command]
+    environment = {**os.environ, "GUIDE_LANGUAGE": code}
+    if subprocess.run(line, cwd=ROOT, env=environment, check=False).returncode:
+        raise BuildFailedError(f"{code} was not built; the last good site is untouched")
+
+
 def without_tracebacks(lines: Iterable[str]) -> Iterator[str]:
     """What an engine says, of a traceback its last line alone: it names the page before it."""
     within = False

@@ -9,6 +9,7 @@ from tests.sabotage import (
     evidence,
     facts,
     kept,
+    languages,
     letter_pages,
     people,
     promises,
@@ -36,4 +37,5 @@ BREAKAGES = (
     *attack.BREAKAGES,
     *promises.BREAKAGES,
     *short_pages.BREAKAGES,
+    *languages.BREAKAGES,
 )

@@ -73,7 +73,9 @@ def text(site: Site) -> str:
 
 def _in_language(parts: Iterable[Part]) -> tuple[Part, ...]:
     """The menu in the language of the site."""
-    return tuple(replace(it, title=pgettext(MENU, it.title), parts=_in_language(it.parts)) for it in parts)
+    return tuple(
+        replace(it, title=pgettext(MENU, it.title), parts=_in_language(it.parts)) for it in parts
+    )
 
 
 def _titles(book: Book) -> dict[str, str]:
