@@ -1,4 +1,4 @@
-"""The words of scripts, in the language of the site."""
+"""The words of scripts, and those few of style sheets, in the language of the site."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from guide.publish.site import Site
 
 
 def apply(site: Site) -> None:
-    """Say them in every script of ours; in English, too, the marks beside them go."""
+    """Say them in every file of ours; in English, too, the marks beside them go."""
     for path, data in site.files.items():
-        if path.endswith(".js") and b"/*_*/" in data:
+        if path.endswith((".js", ".css")) and b"/*_*/" in data:
             site.files[path] = scripts.said(data.decode(), current()).encode()

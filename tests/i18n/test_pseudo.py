@@ -14,8 +14,10 @@ from guide.data.blocks import Join
 from guide.data.book import Book, read_book
 from guide.data.model.file import File
 from guide.i18n import data
-from guide.i18n.language import building, named
+from guide.i18n.catalogue import Domain
+from guide.i18n.language import Pseudo, building, named
 from guide.settings import PSEUDO
+from guide.translate.collect import messages
 from tests.publish.made_sites import article
 from tests.publish.sites import SETTINGS
 from tests.small_pages import DATA, PAGES, TEXTS, doc_pages
@@ -64,6 +66,30 @@ def without(text: str, kept: list[str]) -> str:
     for it in filter(None, kept):
         text = text.replace(it, "")
     return OWN.sub("", text)
+
+
+class Asked(Pseudo):
+    """Remembers what it was asked to say."""
+
+    asked: set[tuple[str, str]] = set()  # noqa: RUF012 - one for the one there is
+
+    def said(self, domain: Domain, text: str, context: str = "") -> str | None:
+        if domain == "frame":
+            self.asked.add((context, text))
+        return super().said(domain, text, context)
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        self.asked.add(("", one))
+        return super().plural(one, many, number)
+
+
+def test_all_that_is_said_is_known_to_translators() -> None:
+    book = read_book(DATA.encode(), doc_pages(), TEXTS)
+    language = Asked(PSEUDO, named(PSEUDO).locale)
+    with building(language):
+        pages(book)
+    assert len(language.asked) > 100
+    assert language.asked - messages("frame").keys() == set()
 
 
 def test_little_is_left_that_comes_through_no_catalogue() -> None:

@@ -18,6 +18,7 @@ from guide.data.book import Book
 from guide.data.checks import letter_pages
 from guide.data.checks.traverse import each_evidence
 from guide.data.nav import Part
+from guide.i18n import scripts
 from guide.i18n.engine_settings import MENU
 from guide.i18n.language import current
 from guide.i18n.words import pgettext
@@ -88,7 +89,8 @@ def _titles(book: Book) -> dict[str, str]:
 
 def look() -> str:
     """The file's stylesheet: the site's colours, and as little else as reading needs."""
-    return "".join(_COMMENT.sub("", sheet.read_text(encoding="utf-8")) for sheet in STYLES)
+    sheets = (scripts.said(it.read_text(encoding="utf-8"), current()) for it in STYLES)
+    return "".join(_COMMENT.sub("", sheet) for sheet in sheets)
 
 
 def policy(html: str) -> str:
