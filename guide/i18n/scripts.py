@@ -1,7 +1,7 @@
 """Words in scripts and style sheets: literals with a mark before them, said when a site is built.
 
 The mark is ``/*_*/``. A script is whole as it stands, needs nothing more in a browser, and costs
-no byte: the mark goes when the words are said. What a template fills in (``${count}``) stays as it is.
+no byte: the mark goes when the words are said. What a template fills in stays: ``${count}``.
 """
 
 from __future__ import annotations
