@@ -14,13 +14,15 @@ KEPT = re.compile(
     r"|https?://[^\s)]+|\*\*"
 )
 """Stands in a translation as in the English, each as often."""
+_SPOKEN = re.compile(r'((?:aria-label|title)=")[^"]*"')
+"""What an attribute says is translated; that it is there is kept."""
 _NUMBER = re.compile(r"\d+(?:[.,’'\u00a0\u202f:]\d+)*")
 _SEPARATOR = re.compile(r"\D")
 
 
 def tokens(text: str) -> Counter[str]:
     """Everything in a text that a translation must keep."""
-    return Counter(KEPT.findall(text))
+    return Counter(_SPOKEN.sub(r'\1"', it) for it in KEPT.findall(text))
 
 
 def numbers(text: str) -> Counter[str]:

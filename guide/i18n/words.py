@@ -6,8 +6,10 @@ whose values are translated when they are read.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 
+from guide.i18n import foreign
 from guide.i18n.language import current
 
 
@@ -48,6 +50,13 @@ class Words(Mapping[str, str]):
         return len(self.english)
 
 
+def order(text: str) -> tuple[str, str]:
+    """What to sort names by: without accents, as dictionaries have them (``Österreich`` at O)."""
+    plain = foreign.bare(text)
+    letters = unicodedata.normalize("NFD", plain)
+    return "".join(it for it in letters if not unicodedata.combining(it)), plain
+
+
 _ = gettext
 
-__all__ = ["N_", "Words", "_", "gettext", "ngettext", "pgettext"]
+__all__ = ["N_", "Words", "_", "gettext", "ngettext", "order", "pgettext"]

@@ -15,7 +15,7 @@ from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
 from guide.data.pages import DocPage
 from guide.data.types import earliest
-from guide.i18n.words import _
+from guide.i18n.words import _, order
 from guide.show import wording
 from guide.show.dates import Freshness, freshness
 
@@ -143,7 +143,8 @@ def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:
 
 def countries(place: Jurisdiction) -> list[str]:
     """The countries or states in a place, without the parts of a country."""
-    return sorted(member.name for member in place.members if "-" not in member.code)
+    names = (member.name for member in place.members if "-" not in member.code)
+    return sorted(names, key=order)
 
 
 def way(book: Book, key: str) -> tuple[str, str] | None:
@@ -182,7 +183,7 @@ def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authori
     own = [(key, "") for key in place.authorities]
     members = [(m.authority, m.name) for m in place.members if m.authority]
     rows = [(key, name, book.data.authorities[key]) for key, name in own + members]
-    return sorted(rows, key=lambda row: row[1])
+    return sorted(rows, key=lambda row: order(row[1]))
 
 
 def named_labels(book: Book, placed: PlacedRoute, labels: Iterable[str]) -> list[str]:
