@@ -15,6 +15,9 @@ from guide.i18n.language import Language
 
 _MARKED = re.compile(r'/\*_\*/ ?(?:"((?:[^"\\]|\\.)*)"|`((?:[^`\\$]|\\.|\$(?!\{)|\$\{[^{}]*\})*)`)')
 
+_TAG = re.compile(r'/\*@\*/("[^"]*")')
+"""The language by which a script writes dates and sorts names."""
+
 
 def texts(code: str) -> Iterator[str]:
     """The words of a script, in their order."""
@@ -23,6 +26,7 @@ def texts(code: str) -> Iterator[str]:
 
 def said(code: str, language: Language) -> str:
     """The script with its words in the language, and without the marks."""
+    code = _TAG.sub(lambda found: found[1] if language.english else f'"{language.code}"', code)
     return _MARKED.sub(lambda found: _literal(found, language), code)
 
 

@@ -15,6 +15,11 @@ def test_marked_words_are_found_and_no_others() -> None:
     assert list(texts(CODE)) == ['Copied "it"', " for ${quoted(x.map(([, y]) => y))} days"]
 
 
+def test_dates_and_names_are_written_by_the_sites_language() -> None:
+    assert said('say(/*@*/"en-GB")', named("en")) == 'say("en-GB")'
+    assert said('say(/*@*/"en-GB")', named(PSEUDO)) == f'say("{PSEUDO}")'
+
+
 def test_english_loses_the_marks_alone() -> None:
     assert said(CODE, named("en")) == CODE.replace("/*_*/", "")
 

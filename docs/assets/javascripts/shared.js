@@ -160,8 +160,8 @@ window.Guide = (() => {
     button.addEventListener("click", () => {
       const gone = store.clear();
       show();
-      announce(gone ? "Cleared: this site keeps nothing here now."
-        : "This browser did not clear it. Clear the data of this site in the browser’s own settings.");
+      announce(gone ? /*_*/"Cleared: this site keeps nothing here now."
+        : /*_*/"This browser did not clear it. Clear the data of this site in the browser’s own settings.");
     });
     return button;
   }
