@@ -92,7 +92,7 @@ picture: $(VENV)/dev  ## Draw the README's picture anew
 	$(RUN) tools.readme_picture
 
 clean:
-	rm -rf site dist .site.* .dist.* .build $(VENV)
+	rm -rf site dist .site.* .dist.* .build mkdocs.*.yml zensical.*.yml $(VENV)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
