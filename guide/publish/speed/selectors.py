@@ -14,7 +14,7 @@ from guide.publish.speed.css import split
 
 _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
 _FOLD = re.compile(r"<(/?)details\b([^>]*)>|</summary>")
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^>\"]|\"[^\"]*\")*)>")
+_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^>\"]++|\"[^\"]*\")*+)>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
 _TEXT = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`")
 _WORD = re.compile(r"[\w-]+")
