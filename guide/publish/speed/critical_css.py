@@ -73,14 +73,14 @@ def apply(site: Site) -> None:
     """Write the sheets and put them into every page of the theme."""
     texts = (site.files[FOLDER + name].decode() for name in _linked(site))
     rules = css.read("\n".join(texts))
-    held = {page: selectors.in_html(site.pages[page]) for page in site.themed}
+    held = selectors.in_html(*(site.pages[page] for page in site.themed))
     written = {
         path: selectors.in_script(data.decode(), ours=".min." not in path)
         for path, data in site.files.items()
         if path.endswith(".js")
     }
 
-    everything = selectors.join([*held.values(), *written.values()])
+    everything = selectors.join([held, *written.values()])
     site.remove(lambda path: path.startswith(FOLDER))
     used = css.without_overruled(css.keep_rules(rules, everything.may_match))
     paper = _add(site, "print", _printed(used))
@@ -89,8 +89,8 @@ def apply(site: Site) -> None:
 
     for pages in _sections(site.themed).values():
         own = {path for page in pages for path in _SCRIPT.findall(site.pages[page])}
-        seen = (selectors.in_html(selectors.unfolded(site.pages[page])) for page in pages)
-        part = selectors.join([*seen, *(written[path] for path in own)])
+        seen = selectors.in_html(*(selectors.unfolded(site.pages[page]) for page in pages))
+        part = selectors.join([seen, *(written[path] for path in own)])
         style = f"<style>{_critical(shown, part)}</style>"
         for page in pages:
             _relink(site, page, style, whole, paper)
