@@ -51,7 +51,7 @@ def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool 
         atomic.recover(place)
     with atomic.scratch(WORK) as folder:
         with ThreadPoolExecutor() as beside:  # the engine is a process of its own
-            prepared = beside.submit(_prepare, given)
+            prepared = beside.submit(prepare, given)
             engine(folder / "built")
             book = prepared.result()
         finished = Site.read(folder / "built", book, given)
@@ -64,8 +64,8 @@ def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool 
         atomic.replace(folder / "site", out)
 
 
-def _prepare(given: Settings) -> Book:
-    """Draw social cards and QR codes while the engine builds: both need only the data."""
+def prepare(given: Settings) -> Book:
+    """What is done while the engine builds: social cards and QR codes need only the data."""
     book = open_book()
     social.prepare(book, given)
     qr.prepare(book, given.site_url)
