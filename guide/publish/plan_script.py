@@ -7,6 +7,5 @@ from guide.show import plan_script
 
 
 def apply(site: Site) -> None:
-    """Write the script beside the others, unless the engine's hook (``macros.py``) already has."""
-    if plan_script.FILE not in site.files:
-        site.files[plan_script.FILE] = plan_script.script(site.book).encode()
+    """Write the script beside the others."""
+    site.files[plan_script.FILE] = plan_script.script(site.book).encode()
