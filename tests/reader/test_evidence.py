@@ -28,8 +28,11 @@ def test_an_old_address_leads_to_the_entry(site: Site, book: Book, anchor: str) 
 
 def test_an_address_typed_on_the_index_is_followed_too(site: Site, book: Book) -> None:
     page = site.open(INDEX)
+    start = page.url
     page.evaluate("location.hash = 'meta-public-content'")
     page.wait_for_url(f"**/{book.entries['meta-public-content']}/**")
+    page.go_back()
+    assert page.url == start, "going back goes past what was typed"
 
 
 def test_a_part_of_the_index_stays(site: Site) -> None:

@@ -303,6 +303,16 @@ def test_a_quotation_mark_ends_no_attribute() -> None:
     assert link.attrs.keys() == cited.attrs.keys() == {"href", "aria-label"}
 
 
+def test_a_quotation_mark_ends_no_attribute_of_a_route() -> None:
+    attack = 'Object" onclick="x'
+    spot = here(changed('title: "Object in a browser"', f"title: '{attack}'"))
+    made = BeautifulSoup(macros.route(spot, "facebook-web-object"), "html.parser")
+    share = made.select_one("[data-title][data-text]")
+    assert share is not None
+    assert share["data-title"] == f"Facebook: {attack}"
+    assert made.select("[onclick]") == []
+
+
 def test_the_index_has_a_line_for_everything_that_leads_to_its_entry() -> None:
     made = BeautifulSoup(macros.source_index(here(url="about/sources/")), "html.parser")
     lines = {str(a["id"]): (str(a["href"]), a.get_text()) for a in made.select("a[id]")}
