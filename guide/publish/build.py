@@ -14,6 +14,7 @@ from guide.publish.engines import Engine
 from guide.publish.site import Copies, Site, take, write
 from guide.publish.steps import STEPS
 from guide.settings import Settings
+from guide.show import place_names
 from guide.show.book import open_book
 
 SITE = ROOT / "site"
@@ -65,8 +66,9 @@ def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool 
 
 
 def prepare(given: Settings) -> Book:
-    """What is done while the engine builds: social cards and QR codes need only the data."""
+    """What is done while the engine builds: cards, codes and names of places need no page."""
     book = open_book()
     social.prepare(book, given)
     qr.prepare(book, given.site_url)
+    place_names.territories()
     return book

@@ -7,6 +7,5 @@ from guide.show import place_names
 
 
 def apply(site: Site) -> None:
-    """Write the script beside the others, unless the engine's hook (``macros.py``) already has."""
-    if place_names.FILE not in site.files:
-        site.files[place_names.FILE] = place_names.script(site.book).encode()
+    """Write the script beside the others."""
+    site.files[place_names.FILE] = place_names.script(site.book).encode()
