@@ -97,15 +97,7 @@ def test_what_was_kept_is_said_once_it_is(web: Site) -> None:
 
 def test_nothing_is_stored_before_somebody_chooses(site: Site) -> None:
     page = site.open(STEPS)
-    page.mouse.move(100, 100)
-    page.mouse.wheel(0, 900)
-    actions.wake(page)
-    actions.menu(page)
-    actions.close(page)
-    actions.search(page, "opt out")
-    actions.close(page)
-    actions.unfold(page)
-    page.wait_for_timeout(500)
+    actions.look_around(page)
     assert page.evaluate(ALL) == NOTHING
     scheme = page.locator("body")
     expect(scheme).to_have_attribute("data-md-color-scheme", "default")
