@@ -53,7 +53,6 @@ def test_the_first_tap_opens_the_menu(site: Site, late: Callable[[], None]) -> N
     expect(link).to_be_in_viewport()
 
 
-@pytest.mark.disk
 def test_the_first_tap_opens_search_and_what_is_typed_is_found(
     site: Site, late: Callable[[], None]
 ) -> None:

@@ -218,7 +218,7 @@ def test_usual_names(site: Site) -> None:
     assert {name: it[0] for name, it in found.items()} == USUAL
 
 
-@pytest.mark.parametrize("path", ["", "plan/"])
+@pytest.mark.parametrize("path", ["", pytest.param("plan/", marks=pytest.mark.audit)])
 def test_what_is_ambiguous_or_only_a_part_is_asked_and_never_chosen(web: Site, path: str) -> None:
     page = web.open(path)
     asked = {

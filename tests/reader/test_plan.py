@@ -232,7 +232,7 @@ def test_what_is_left_out_is_said_and_focused(web: Site) -> None:
     expect(page.locator(".plan")).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", ["", "plan/"])
+@pytest.mark.parametrize("path", ["plan/", pytest.param("", marks=pytest.mark.audit)])
 def test_what_a_plan_is_made_of_is_asked_for_when_there_is_one(web: Site, path: str) -> None:
     asked: list[str] = []
     web.page.on("request", lambda it: asked.append(it.url))
