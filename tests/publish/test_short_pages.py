@@ -108,7 +108,7 @@ def test_every_other_company_has_a_closed_part_with_all_that_is_known(book: Book
         for it in book.data.comparison.criteria:
             answer = book.data.comparison.answers[company][it.id]
             assert (it.question if answer.answer != "unknown" else it.short) in said
-            shown = listed.xpath(f"./dd[@data-question='{it.id}']")
+            shown = listed.xpath(f"./dt[a[contains(@href, '/{it.id}/')]]/following-sibling::dd[1]")
             assert len(shown) == (answer.answer != "unknown"), (company, it.id)
             for own in shown:
                 assert " ".join(answer.note.split()) in words(own)

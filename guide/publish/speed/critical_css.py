@@ -46,7 +46,7 @@ UNSEEN = (
     r"\.no-js",  # without scripts the whole is linked
     r":not\(\[data-md-color-media",  # the same
     r"::-(webkit|moz)-",  # bars and marks that a browser draws
-    r"summary::?before|\[type\]",  # the theme's, which our own sheets draw anew
+    r"summary:(before|after)|\[type\]",  # the theme's, which our own sheets draw anew
     r"columnheader|#(gh|only)-|([ou]l ){2}[ou]l",  # tables, tags and lists the guide does not write
     r"\.md-(header|tabs)\[hidden",  # a header that hides on scrolling
     r"\.said$",  # only said aloud
@@ -59,6 +59,7 @@ STILL = (
     r"(transition|backface-visibility)[\w-]*:",  # movement
     r"(-webkit-print|color-adjust|page-break)[\w-]*:",  # paper
     r"(-(webkit|moz-osx)-font-smoothing|-moz-text)[\w-]*:",  # of one system
+    r"font-feature-settings:\"kern",  # which is on without it
     r"(mask|scrollbar-)[\w-]*:",  # -webkit-mask stands beside it; bars
     r"--md-scroll|scroll-margin-top:calc",  # where a link stops, before there is one to follow
     r"[\w-]+:var\(--md-admonition",  # colours that ours set anew
