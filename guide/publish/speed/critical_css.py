@@ -144,8 +144,10 @@ def _in_sight(page: str) -> str:
 
 
 def _runs(page: str, seen: Names) -> Iterator[str]:
-    """The page's scripts, but for the one that is fetched for a place further down, if no page
-    of the kind shows that place (``scripts.py``)."""
+    """The page's scripts, without the one that works where nothing is shown yet.
+
+    Reply times have a script that is fetched when the reader comes near (``scripts.py``).
+    """
     for attribute, path in _SCRIPT.findall(page):
         if attribute == "src" or ".deadline" in seen.html:
             yield path
