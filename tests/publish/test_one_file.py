@@ -212,7 +212,7 @@ def test_a_step_link_opens_on_the_step(phone: Page) -> None:
 def test_contents_lead_to_a_page_and_back(phone: Page) -> None:
     phone.goto(FILE.as_uri())
     phone.get_by_text("Opt out", exact=True).first.click()
-    phone.locator("#contents").get_by_role("link", name="ChatGPT").click()
+    phone.locator("#contents").get_by_role("link", name="ChatGPT", exact=True).click()
     opened_on(phone, "opt-out/chatgpt")
     phone.get_by_role("link", name="Contents", exact=True).click()
     opened_on(phone, "contents")

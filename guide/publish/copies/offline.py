@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from guide import addresses
 from guide.publish import search_index
-from guide.publish.copies import downloads
+from guide.publish.copies import downloads, once
 from guide.publish.site import Site
 from guide.settings import Settings
 from guide.show.dates import in_words
@@ -24,7 +24,8 @@ _WEB_ONLY = re.compile(
 )
 
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
-_CARD = re.compile(r'<meta (?:property="og:|name="twitter:)[^>]*>\n?')
+_FOR_OTHERS = re.compile(r'<meta (?:property="og:|name="(?:twitter:|description"))[^>]*>\n?')
+"""What messengers and search engines read of a page."""
 _JUDGED = re.compile(r'<p class="judged">.*?</p>', re.DOTALL)
 
 README = """\
@@ -49,10 +50,11 @@ def convert(web: Site) -> Site:
     note = render("copy-note", newest=newest)
     for page, text in site.pages.items():
         linked = _LINK.sub(lambda it: f"{it[1]}{addresses.on_disk(it[2])}{it[3]}", text)
-        site.pages[page] = _CARD.sub("", linked)
+        site.pages[page] = _FOR_OTHERS.sub("", linked)
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")
+    once.apply(site)
     downloads.in_copy(site, newest)
     _search_script(site)
     site.files["README.txt"] = readme(site.settings, newest).encode()
