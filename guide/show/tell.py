@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 from guide.data import seen
 from guide.data.book import Book
 from guide.data.model.routes import Route
-from guide.data.model.seen import Device
+from guide.data.model.seen import Device, Result
 from guide.settings import Settings
 
 WORKED, DIFFERS = "It worked", "It looks different"
@@ -20,7 +20,13 @@ FORMS = {WORKED: "it-worked.yml", DIFFERS: "step-changed.yml"}
 """Of ``.github/ISSUE_TEMPLATE``; their fields `route`, `page` and `guide` are filled in."""
 
 
-DEVICE: dict[Device, str] = {"web": "browser", "android": "Android", "ios": "iPhone"}
+RESULTS: dict[str, Result] = {
+    "Another screen than the steps say": "differs",
+    "What the steps lead to is gone": "gone",
+}
+"""What the second form has to choose from. Of the first, the result is that it worked."""
+DEVICES: dict[str, Device] = {"Browser": "web", "Android": "android", "iPhone": "ios"}
+"""What both forms have to choose from."""
 
 
 class Way(NamedTuple):
@@ -71,7 +77,8 @@ def _mail(says: str, subject: str, body: str, settings: Settings) -> Way:
 
 
 def _text(route: Route, settings: Settings, result: str = "") -> str:
-    devices = " / ".join(DEVICE[it] for it in seen.DEVICES[route.surface])
+    fitting = seen.DEVICES[route.surface]
+    devices = " / ".join(says for says, device in DEVICES.items() if device in fitting)
     lines = (
         f"Steps: {route.id}",
         f"Page: {route.page}",
