@@ -47,7 +47,9 @@ def test_two_readers_are_the_line_and_the_check_is_not_overdue() -> None:
     )
     assert page.select(".confirmed--fresh")
     assert in_sight(page).count("Seen working") == 1
-    assert "By readers of this guide." in said(page.select_one(".confirmed"))
+    folded = said(page.select_one(".confirmed"))
+    assert "By readers of this guide." in folded
+    assert "Without reports: last described in a guide, May 2025." in folded
 
 
 def test_a_maintainer_is_named() -> None:
