@@ -7,6 +7,7 @@ import io
 import json
 from typing import Any
 
+from guide.data import seen
 from guide.data.book import Book
 from guide.data.labels import written
 from guide.publish.site import Site
@@ -31,6 +32,8 @@ def platforms(book: Book) -> str:
 def _plain(book: Book) -> dict[str, Any]:
     plain = book.data.plain()
     plain["labels"] = _labels(book)
+    if any(it.route.confirmed.source == seen.SOURCE_ID for it in book.routes.values()):
+        plain["sources"][seen.SOURCE_ID] = seen.SOURCE.model_dump(mode="json", exclude_unset=True)
     for company in plain["companies"].values():
         for product in company["products"].values():
             for route in product.get("routes", []):

@@ -14,6 +14,7 @@ from tests.sabotage import (
     promises,
     route_page,
     search,
+    seen,
     sent,
     short_pages,
     strangers,
@@ -36,4 +37,5 @@ BREAKAGES = (
     *attack.BREAKAGES,
     *promises.BREAKAGES,
     *short_pages.BREAKAGES,
+    *seen.BREAKAGES,
 )
