@@ -7,6 +7,7 @@ import io
 import json
 from typing import Any
 
+from guide.data import seen
 from guide.data.book import Book
 from guide.data.labels import written
 from guide.data.model.routes import Company
@@ -33,6 +34,8 @@ def plain(book: Book) -> dict[str, Any]:
     """The data in the shape in which it is published, as maps, lists and text."""
     made = book.data.plain()
     made["labels"] = labels(book.data.companies)
+    if any(it.route.confirmed.source == seen.SOURCE_ID for it in book.routes.values()):
+        made["sources"][seen.SOURCE_ID] = seen.SOURCE.model_dump(mode="json", exclude_unset=True)
     for company in made["companies"].values():
         for product in company["products"].values():
             for route in product.get("routes", []):

@@ -8,11 +8,13 @@ from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from guide import addresses
+from guide.data import seen
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.comparison import Answer, Comparison, Criterion
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
+from guide.data.model.routes import Route
 from guide.data.pages import DocPage
 from guide.data.types import earliest
 from guide.show import wording
@@ -55,6 +57,12 @@ def routes_by_due(book: Book, on: date) -> list[tuple[PlacedRoute, Freshness]]:
         for placed in book.routes.values()
     ]
     return sorted(rows, key=lambda row: row[1].due or date.min)
+
+
+def confirmed_by(book: Book, route: Route) -> str:
+    """Who says that a route worked: its source's publisher, or those who reported."""
+    source = route.confirmed.source
+    return (seen.SOURCE if source == seen.SOURCE_ID else book.data.sources[source]).publisher
 
 
 def changes_newest_first(book: Book, company: str | None = None) -> list[Change]:
