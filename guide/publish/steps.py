@@ -48,7 +48,7 @@ STEPS: tuple[Step, ...] = (
     Step("per company", per_company.apply, "anywhere: files beside the pages"),
     Step("security.txt", security_txt.apply, "anywhere: a file beside the pages"),
     Step("place names", place_names.apply, "before fingerprints: its name is in the pages"),
-    Step("plan script", plan_script.apply, "before fingerprints: its name is in the pages"),
+    Step("plan scripts", plan_script.apply, "before fingerprints: their names are in the pages"),
     *FASTER,
     Step("policies", csp.apply, "after every inline script and style: it holds their hashes"),
     Step("copies", partial(copies.apply, smaller=SMALLER), "from pages that are finished, while "

@@ -126,11 +126,11 @@ def test_the_way_there_is_on_the_pages_of_a_company_and_of_the_data(book: Book) 
             linked = facts(SITE / page / "index.html").article_links
             root = addresses.relative(page, "")
             assert {f"{root}{file}" for file in files} <= set(linked), page
-        pages = [page for page in book.pages.values() if page.product in it.products]
+        pages = [own for own in book.pages.values() if own.product in it.products]
         shown = [p for p in pages if any(call.macro == "latest_change" for call in p.calls)]
-        for page in shown:
-            linked = facts(SITE / page.path / "index.html").article_links
-            root = addresses.relative(page.path, "")
-            assert {f"{root}{file}" for file in files} <= set(linked), page.path
+        for own in shown:
+            linked = facts(SITE / own.path / "index.html").article_links
+            root = addresses.relative(own.path, "")
+            assert {f"{root}{file}" for file in files} <= set(linked), own.path
     for file in (addresses.data_of("meta"), addresses.feed_of("meta")):
         assert (SITE / file).is_file()

@@ -38,10 +38,10 @@ window.Guide.back = (() => {
 
   function changed({ routes, changes, parts: all }, route, place, day) {
     const { company, product, seen } = routes[route.id];
-    const fits = (it) => after(it.date, day) && it.companies.includes(company)
-      && (!it.products.length || it.products.includes(product))
-      && (it.where.includes("everywhere") || it.where.includes(place));
-    const ids = [...seen.filter((it) => after(it.date, day)), ...changes.filter(fits)].map(({ id }) => id);
+    const near = ({ date, where }) => after(date, day) && (where.includes("everywhere") || where.includes(place));
+    const about = ({ companies, products }) => companies.includes(company)
+      && (!products.length || products.includes(product));
+    const ids = [...seen, ...changes.filter(about)].filter(near).map(({ id }) => id);
     if (!ids.length) return null;
     const [newest, ...older] = ids.map((id) => all.querySelector(`[data-since="${id}"]`).cloneNode(true));
     const block = all.querySelector(".plan__since").cloneNode(true);

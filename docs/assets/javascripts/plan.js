@@ -165,7 +165,7 @@
   function list(name, items) {
     const block = page.querySelector(`.plan__${name}`);
     block.hidden = !items.length;
-    (block.querySelector("ul") || block).replaceChildren(...items);
+    (block.querySelector(":scope > ul") || block).replaceChildren(...items);
   }
 
   function objection(routes, place) {
