@@ -1,0 +1,85 @@
+"""What a plan says has changed since: changes and reports, each with where it counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bs4 import BeautifulSoup
+
+from guide.data.book import Book, PlacedRoute
+from guide.data.model.seen import Seen
+from guide.show import macros, since_script
+from guide.show.context import Here
+from tests.small import TWO, TWO_PAGES, book
+
+
+def with_seen(book: Book, placed: PlacedRoute, *reports: Seen) -> Book:
+    """The same guide with what people reported of one route."""
+    route = placed.route.model_copy(update={"seen": list(reports)})
+    routes = [route if it.id == route.id else it for it in placed.product.routes]
+    product = placed.product.model_copy(update={"routes": routes})
+    products = {**placed.company.products, placed.product_id: product}
+    company = placed.company.model_copy(update={"products": products})
+    companies = {**book.data.companies, placed.company_id: company}
+    return Book(replace(book.data, companies=companies), book.pages)
+
+
+def report(day: str, result: str, surface: str = "web") -> Seen:
+    return Seen.model_validate(
+        {
+            "date": day,
+            "result": result,
+            "kind": "reader",
+            "place": "IE",
+            "surface": surface,
+            "by": "0" * 8,
+        }
+    )
+
+
+def reported() -> Book:
+    it = book()
+    (placed,) = it.routes.values()
+    reports = (report("2026-11-20", "differs"), report("2026-11-10", "worked"))
+    return with_seen(it, placed, *reports, report("2026-11-01", "gone"))
+
+
+def test_a_change_counts_for_its_companies_products_and_places() -> None:
+    told = since_script.since(book())
+    (change,) = told["changes"]
+    assert change == {
+        "id": "training-starts",
+        "date": "2025-05-27",
+        "companies": ["meta"],
+        "products": [],
+        "where": ["eu"],
+    }
+    route = told["routes"]["facebook-web-object"]
+    assert (route["company"], route["product"]) == ("meta", "facebook")
+    assert route["steps"] == ["log-in", "send"]
+
+
+def test_what_holds_in_a_place_holds_in_what_lies_within_it() -> None:
+    inside = TWO.replace('    page: "rights/uk"\n', '    page: "rights/uk"\n    within: "eu"\n')
+    (change,) = since_script.since(book(inside, TWO_PAGES))["changes"]
+    assert change["where"] == ["eu", "uk"]
+
+
+def test_only_what_nothing_newer_answers_is_told_of_reports() -> None:
+    it = reported()
+    seen = since_script.since(it)["routes"]["facebook-web-object"]["seen"]
+    assert [(one["date"], one["where"]) for one in seen] == [("2026-11-20", ["eu"])]
+    parts = BeautifulSoup(macros.since_parts(Here(it, "plan/")), "html.parser")
+    line = parts.select_one(f"[data-since='{seen[0]['id']}']")
+    assert line is not None
+    said = "20 November 2026: someone found other screens than the steps say (Ireland, Browser)."
+    assert line.get_text() == said
+
+
+def test_every_change_has_its_words_and_the_way_to_its_sources() -> None:
+    parts = BeautifulSoup(macros.since_parts(Here(book(), "plan/")), "html.parser")
+    line = parts.select_one("[data-since='training-starts']")
+    assert line is not None
+    assert line.get_text().startswith("27 May 2025: Training starts.")
+    assert line.a is not None
+    assert line.a["href"] == "../about/sources/meta/#change-training-starts"
