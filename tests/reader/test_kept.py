@@ -91,6 +91,7 @@ ODD = {
                    '{"place": "eu", "uses": [null]}', '{"place": "eu", "uses": "chatgpt-web"}'),
     "guide.ticks": ("{", "7", "[]", "{}", '["x"]', '{"x--y": 2}', '{"<img src=x>": 1}',
                     '{"__proto__": 1, "constructor": 1}'),
+    "guide.ticks.days": ("{", "7", "[]", "{}", '{"x--y": 1}', '{"x--y": "2026-03-12"}'),
     "guide.keys": ("off", "0", "null", '"of"', '["off"]', '{"toString": "off"}'),
 }  # fmt: skip
 
