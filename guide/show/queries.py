@@ -15,7 +15,6 @@ from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
 from guide.data.model.routes import Route
-from guide.data.model.seen import Seen
 from guide.data.pages import DocPage
 from guide.data.types import earliest
 from guide.show import wording
@@ -64,12 +63,6 @@ def confirmed_by(book: Book, route: Route) -> str:
     """Who says that a route worked: its source's publisher, or those who reported."""
     source = route.confirmed.source
     return (seen.SOURCE if source == seen.SOURCE_ID else book.data.sources[source]).publisher
-
-
-def doubts(route: Route) -> list[tuple[str, Seen]]:
-    """What readers found other than the steps say, newest first, each under a name of its own."""
-    found = seen.doubts(route)
-    return [(f"seen-{route.id}-{len(found) - index}", it) for index, it in enumerate(found)]
 
 
 def changes_newest_first(book: Book, company: str | None = None) -> list[Change]:

@@ -52,10 +52,6 @@ SURFACE = {
     "any": "Any device",
 }
 DEVICE = {"web": "Browser", "android": "Android", "ios": "iPhone"}
-FOUND = {
-    "differs": "someone found other screens than the steps say",
-    "gone": "someone did not find it any more",
-}
 OBJECTION = {
     "yes": "Yes",
     "reported": "Reported, not confirmed",

@@ -167,11 +167,11 @@ def test_what_readers_saw_since_is_told_where_they_live(web: Site, book: Book) -
     page = tick_all(web, case)
     page.goto(web.address("plan/") + case.hash)
     there = item(page, case.placed.route.id)
-    line = "29 November 2026: someone did not find it any more (Japan, Browser)."
+    line = "29 November 2026: a reader found it gone in Japan, in a browser."
     expect(there).to_contain_text(line)
     page.goto(web.address("plan/") + f"#plan=eu.{case.use}")
     expect(there).to_contain_text("You did this on 28 November 2026.")
-    expect(there).not_to_contain_text("someone did not find")
+    expect(there).not_to_contain_text("a reader found")
 
 
 # The same storage, an older copy of the guide

@@ -24,24 +24,17 @@ def with_seen(book: Book, placed: PlacedRoute, *reports: Seen) -> Book:
     return Book(replace(book.data, companies=companies), book.pages)
 
 
-def report(day: str, result: str, surface: str = "web") -> Seen:
-    return Seen.model_validate(
-        {
-            "date": day,
-            "result": result,
-            "kind": "reader",
-            "place": "IE",
-            "surface": surface,
-            "by": "0" * 8,
-        }
-    )
+def report(day: str, result: str, more: dict[str, str]) -> Seen:
+    spot = {"kind": "reader", "place": "IE", "surface": "web", "by": "0" * 8}
+    return Seen.model_validate({"date": day, "result": result, **spot, **more})
 
 
-def reported() -> Book:
+def reported(more: dict[str, str] | None = None) -> Book:
+    """A report that something differs, one that it worked, and before it one that it was gone."""
     it = book()
     (placed,) = it.routes.values()
-    reports = (report("2026-11-20", "differs"), report("2026-11-10", "worked"))
-    return with_seen(it, placed, *reports, report("2026-11-01", "gone"))
+    reports = (report("2026-11-20", "differs", more or {}), report("2026-11-10", "worked", {}))
+    return with_seen(it, placed, *reports, report("2026-11-01", "gone", {}))
 
 
 def test_a_change_counts_for_its_companies_products_and_places() -> None:
@@ -67,17 +60,31 @@ def test_what_holds_in_a_place_holds_in_what_lies_within_it() -> None:
 
 def test_only_what_nothing_newer_answers_is_told_of_reports() -> None:
     it = reported()
-    seen = since_script.since(it)["routes"]["facebook-web-object"]["seen"]
-    assert [(one["date"], one["where"]) for one in seen] == [("2026-11-20", ["eu"])]
-    parts = BeautifulSoup(macros.since_parts(Here(it, "plan/")), "html.parser")
-    line = parts.select_one(f"[data-since='{seen[0]['id']}']")
-    assert line is not None
-    said = "20 November 2026: someone found other screens than the steps say (Ireland, Browser)."
-    assert line.get_text() == said
+    told = since_script.since(it)["routes"]["facebook-web-object"]["reports"]
+    assert [(one["date"], one["where"]) for one in told] == [("2026-11-20", ["eu"])]
+    said = "20 November 2026: a reader found another screen in Ireland, in a browser."
+    assert words(it, told[0]["id"]) == said
+
+
+def test_steps_set_right_after_a_report_are_a_change() -> None:
+    it = reported({"mended": "2026-11-22"})
+    told = since_script.since(it)["routes"]["facebook-web-object"]["reports"]
+    assert [(one["date"], one["where"]) for one in told] == [("2026-11-22", ["eu"])]
+    said = "22 November 2026: the steps were set right after a report."
+    assert words(it, told[0]["id"]) == said
+
+
+def words(it: Book, name: str) -> str:
+    """What the plan would say of it."""
+    (placed,) = it.routes.values()
+    reports = since_script.reports(it, placed.route)
+    parts = BeautifulSoup(macros.since_parts(Here(it, "plan/"), reports), "html.parser")
+    (line,) = parts.select(f"[data-since='{name}']")
+    return line.get_text()
 
 
 def test_every_change_has_its_words_and_the_way_to_its_sources() -> None:
-    parts = BeautifulSoup(macros.since_parts(Here(book(), "plan/")), "html.parser")
+    parts = BeautifulSoup(macros.since_parts(Here(book(), "plan/"), []), "html.parser")
     line = parts.select_one("[data-since='training-starts']")
     assert line is not None
     assert line.get_text().startswith("27 May 2025: Training starts.")

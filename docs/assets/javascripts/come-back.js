@@ -37,11 +37,12 @@ window.Guide.back = (() => {
   const after = (date, day) => date > day.slice(0, date.length);
 
   function changed({ routes, changes, parts: all }, route, place, day) {
-    const { company, product, seen } = routes[route.id];
+    const { company, product, reports } = routes[route.id];
     const near = ({ date, where }) => after(date, day) && (where.includes("everywhere") || where.includes(place));
     const about = ({ companies, products }) => companies.includes(company)
       && (!products.length || products.includes(product));
-    const ids = [...seen, ...changes.filter(about)].filter(near).map(({ id }) => id);
+    const ids = [...reports, ...changes.filter(about)].filter(near)
+      .sort((a, b) => b.date.localeCompare(a.date)).map(({ id }) => id);
     if (!ids.length) return null;
     const [newest, ...older] = ids.map((id) => all.querySelector(`[data-since="${id}"]`).cloneNode(true));
     const block = all.querySelector(".plan__since").cloneNode(true);

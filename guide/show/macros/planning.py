@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from guide.data import seen
 from guide.show import plan as plans
 from guide.show import queries
 from guide.show.context import Here
@@ -38,7 +38,7 @@ def plan_parts(here: Here) -> str:
                  letters=queries.ways(here.book))  # fmt: skip
 
 
-def since_parts(here: Here) -> str:
+def since_parts(here: Here, reports: Iterable[Any]) -> str:
     """What the plan may say has changed since, for its script; no page calls it."""
-    return fill("since-parts", here, changes=queries.changes_newest_first(here.book),
-                 spots=seen.spots(here.book.data))  # fmt: skip
+    changes = queries.changes_newest_first(here.book)
+    return fill("since-parts", here, changes=changes, reports=reports)
