@@ -107,12 +107,15 @@
 
   // So is what a reader comes back for: days, what changed since, a plan as a file (come-back.js).
 
+  let coming = null;
+
   function comeBack(use) {
     const { back, since, calendar } = page.dataset;
-    const came = window.Guide.back ? Promise.resolve(true) : load(root + back);
-    came.then((done) => {
-      if (done) use(window.Guide.back({ since: root + since, calendar: root + calendar }));
-      else announce("This part of the page could not be loaded. Try again.");
+    coming = coming || load(root + back);
+    coming.then((came) => {
+      if (came) return use(window.Guide.back({ since: root + since, calendar: root + calendar }));
+      coming = null;
+      return announce("This part of the page could not be loaded. Try again.");
     });
   }
 
