@@ -49,6 +49,7 @@ from guide.show.macros.site import (
     key_switch,
     macro_list,
     published,
+    report_contact,
 )
 
 __all__ = [
@@ -96,6 +97,7 @@ __all__ = [
     "plan_parts",
     "published",
     "question",
+    "report_contact",
     "route",
     "route_moved",
     "route_sources",
