@@ -280,6 +280,7 @@
 
   clearing(page.querySelector("[data-do=clear]"), () => {
     history.replaceState(null, "", location.href.split("#")[0]);
+    hint = "";
     show(null);
     form.querySelector("#finder-place").focus();
   });

@@ -16,7 +16,7 @@ def published(here: Here, file: str) -> str:
 
 @macro()
 def company_files(here: Here) -> str:
-    """A table: each company’s part of the open data, and a feed of its changes."""
+    """A list: each company’s part of the open data, and a feed of its changes."""
     return fill("company-files", here)
 
 
