@@ -17,6 +17,8 @@ from guide.data.model.places import Jurisdiction
 
 FILE = "assets/javascripts/planned.js"
 """The script that holds what a plan is made of: ``guide/show/plan_script.py``."""
+SINCE = "assets/javascripts/since.js"
+"""The script that holds what has changed, and when: ``guide/show/since_script.py``."""
 DEVICES = ("web", "android", "ios")
 ANSWERS = "meta"
 """The company whose forms and letters the places speak of."""

@@ -49,6 +49,11 @@ def confirms(route: Route) -> bool:
     return bool(it and own.source == seen.SOURCE_ID and own.date == it.date)
 
 
+def found(book: Book, it: Seen) -> str:
+    """``a reader found it gone in Italy, on Android``."""
+    return f"a {it.kind} {FOUND[it.result]} {_in(book, it)}, {ON[it.surface]}"
+
+
 def doubts(book: Book, route: Route) -> list[str]:
     """``Two readers found another screen on 3 December 2026, in Italy, on Android.``"""
     open_ones = seen.doubts(route)

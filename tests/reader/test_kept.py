@@ -75,12 +75,14 @@ def test_kept_is_said_only_once_something_was(web: Site, kind: str) -> None:
 ODD = {
     "guide.plan": ("{", '{"place": "eu"}', '{"place": "eu", "uses": [null]}'),
     "guide.ticks": ("7", '{"x--y": 2}', '{"__proto__": 1, "constructor": 1}'),
+    "guide.ticks.days": ('{"x--y": 1}', '{"x--y": "2026-03-12"}'),
     "guide.keys": ("off", '"of"', '{"toString": "off"}'),
 }
 ODDER = {
     "guide.plan": ("7", "[]", "null", '"eu"', '{"place": 1, "uses": []}',
                    '{"place": "eu", "uses": "chatgpt-web"}'),
     "guide.ticks": ("{", "[]", "{}", '["x"]', '{"<img src=x>": 1}'),
+    "guide.ticks.days": ("{", "7", "[]", "{}"),
     "guide.keys": ("0", "null", '["off"]'),
 }  # fmt: skip
 

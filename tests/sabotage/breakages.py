@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.sabotage import (
     attack,
+    come_back,
     copies,
     data,
     evidence,
@@ -37,5 +38,6 @@ BREAKAGES = (
     *attack.BREAKAGES,
     *promises.BREAKAGES,
     *short_pages.BREAKAGES,
+    *come_back.BREAKAGES,
     *seen.BREAKAGES,
 )

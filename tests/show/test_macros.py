@@ -392,11 +392,13 @@ def test_changes_name_the_company() -> None:
 
 def test_a_page_tells_its_latest_change_with_the_way_to_its_sources() -> None:
     made = BeautifulSoup(macros.latest_change(here()), "html.parser")
-    text = "Latest change: 27 May 2025: Training starts. (EU and EEA) 1 More changes"
-    assert plain(str(made)) == text
+    text = "Latest change: 27 May 2025: Training starts. (EU and EEA) 1 More changes."
+    assert plain(str(made)).startswith(text)
     assert [link["href"] for link in made.find_all("a")] == [
         "../../../about/sources/meta/#change-training-starts",
         "../../../about/changes/#meta",
+        "../../../data/changes/meta.xml",
+        "../../../data/companies/meta.json",
     ]
     elsewhere = macros.latest_change(here(url="about/sources/"))
     assert "27 May 2025, Meta: Training starts." in plain(elsewhere)

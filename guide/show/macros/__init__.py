@@ -39,10 +39,11 @@ from guide.show.macros.comparing import (
     what_when,
     who_refuses,
 )
-from guide.show.macros.planning import finder, plan, plan_parts
+from guide.show.macros.planning import finder, plan, plan_parts, since_parts
 from guide.show.macros.writing import letter, letter_count, letter_languages, letter_places, letters
 from guide.show.macros.site import (
     accessibility_contact,
+    company_files,
     count,
     downloads,
     key_switch,
@@ -66,6 +67,7 @@ __all__ = [
     "claim",
     "claims",
     "companies",
+    "company_files",
     "compare",
     "controller",
     "corrections",
@@ -99,6 +101,7 @@ __all__ = [
     "route",
     "route_moved",
     "route_sources",
+    "since_parts",
     "source_index",
     "timeline",
     "tombstones",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from guide.show import plan as plans
@@ -20,7 +21,7 @@ def finder(here: Here) -> str:
 @macro(scripts=("pass", "where", "plan"))
 def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
-    return _form("plan", here, planned=plans.FILE)
+    return _form("plan", here, planned=plans.FILE, since=plans.SINCE)
 
 
 def _form(partial: str, here: Here, **values: Any) -> str:
@@ -35,3 +36,9 @@ def plan_parts(here: Here) -> str:
     """What a plan may hold, for its script; no page calls it."""
     return fill("plan-parts", here, routes=plans.plannable(here.book),
                  letters=queries.ways(here.book))  # fmt: skip
+
+
+def since_parts(here: Here, reports: Iterable[Any]) -> str:
+    """What the plan may say has changed since, for its script; no page calls it."""
+    changes = queries.changes_newest_first(here.book)
+    return fill("since-parts", here, changes=changes, reports=reports)

@@ -15,6 +15,12 @@ def published(here: Here, file: str) -> str:
 
 
 @macro()
+def company_files(here: Here) -> str:
+    """A list: each company’s part of the open data, and a feed of its changes."""
+    return fill("company-files", here)
+
+
+@macro()
 def downloads(here: Here) -> str:
     """Copies of the guide to take along, or where to find them."""
     return fill("downloads", here)
