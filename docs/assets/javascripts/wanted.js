@@ -1,0 +1,42 @@
+// A round of checks: up to five routes that fit the plan kept here, taken from the page's own table.
+(() => {
+  "use strict";
+  const { store } = window.Guide;
+  const MOST = 5;
+  const NEED = ["", "This one needs", "These two need", "These three need", "These four need", "These five need"];
+  const { places, uses: apps } = JSON.parse(document.getElementById("wanted-data").textContent);
+  const own = document.querySelector(".wanted__yours");
+  const ask = own.querySelector(".wanted__ask");
+  const rows = [...document.querySelectorAll(".wanted__all [data-rank]")]
+    .sort((a, b) => a.dataset.rank - b.dataset.rank);
+
+  const bold = (text) => Object.assign(document.createElement("b"), { textContent: text });
+
+  function show() {
+    const { place, uses = [] } = store.get("guide.plan", {});
+    const known = Object.hasOwn(places, place || "");
+    document.querySelector(".wanted__plan").hidden = known;
+    own.hidden = !known;
+    if (!known) return;
+    const fitting = (row) => row.dataset.with.split(" ").filter((use) => uses.includes(use));
+    const there = (row) => row.dataset.in.split(" ").some((it) => it === "everywhere" || it === place);
+    const picked = rows.filter((row) => there(row) && fitting(row).length).slice(0, MOST);
+    const used = [...new Set(picked.flatMap((row) => fitting(row)[0]))].map((use) => apps[use]);
+    ask.textContent = picked.length ? `Have ten minutes? ${NEED[picked.length]} somebody in `
+      : "Nothing of what your plan holds waits for a check today. Thank you for looking.";
+    if (picked.length) {
+      ask.append(bold(places[place]), " with ");
+      used.forEach((name, at) => ask.append(at ? (at + 1 < used.length ? ", " : " or ") : "", bold(name)));
+      ask.append(".");
+    }
+    own.querySelector("ol").replaceChildren(...picked.map((row) => {
+      const copy = row.cloneNode(true);
+      delete copy.dataset.rank;
+      return copy;
+    }));
+  }
+
+  show();
+  window.addEventListener("storage", show);
+  window.addEventListener("pageshow", ({ persisted }) => { if (persisted) show(); });
+})();
