@@ -21,7 +21,7 @@ from pydantic import BaseModel
 from guide.data import loader
 from guide.data.loader import Path
 from guide.data.model.file import File
-from guide.data.types import Language, PastDate, Text, Url, today
+from guide.data.types import Language, PastDate, PastDay, Text, Url, today
 from tests.data.damage import at, written
 from tests.small_pages import DATA, TEXTS
 
@@ -106,6 +106,7 @@ def _values(value: Any, path: Path = ()) -> list[tuple[Path, BaseModel]]:
 _PLAIN_KINDS: list[tuple[Any, st.SearchStrategy[Any]]] = [
     (Text, WORDS),
     (PastDate, DAYS),
+    (PastDay, DAYS.filter(lambda day: len(day) == len("2026-11-30"))),
     (Url, ADDRESSES),
     (Language, LANGUAGES),
     (bool, st.booleans()),
