@@ -20,6 +20,8 @@ class Wanted(NamedTuple):
     """A route whose check is overdue, and whom it needs."""
 
     placed: PlacedRoute
+    due: date | None
+    """The day from which it is overdue; none where no date of a check is known."""
     uses: list[str]
     """An app on a device, as plans name them: ``instagram-ios``."""
     where: list[str]
@@ -29,27 +31,26 @@ class Wanted(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Routes that need the same: people in these places, with this app, on this device."""
+    """Routes that need people in the same places with the same app."""
 
     places: str
     product: str
-    surface: str
     rows: list[tuple[int, Wanted]]
     """Each with its place in the whole round, from 1."""
 
 
 def wanted(book: Book, on: date) -> list[Wanted]:
     """Every overdue route: first what most plans hold; among these, the longest unseen."""
-    overdue = [it for it, fresh in routes_by_due(book, on) if fresh.state == "overdue"]
-    # Sorting keeps the order of those that are alike.
-    return sorted((_wanted(book, placed) for placed in overdue), key=lambda it: -it.plans)
+    rows = [it for it in routes_by_due(book, on) if it[1].state == "overdue"]
+    found = [_wanted(book, placed, fresh.due) for placed, fresh in rows]
+    return sorted(found, key=lambda it: -it.plans)  # it keeps the order of those that are alike
 
 
 def groups(book: Book, on: date) -> list[Group]:
     """The same by place and app, in the order of their first routes."""
-    found: dict[tuple[str, str, str], Group] = {}
+    found: dict[tuple[str, str], Group] = {}
     for rank, it in enumerate(wanted(book, on), start=1):
-        key = place_names(book, it.where), it.placed.product.name, it.placed.route.surface
+        key = place_names(book, it.where), it.placed.product.name
         found.setdefault(key, Group(*key, [])).rows.append((rank, it))
     return list(found.values())
 
@@ -67,9 +68,9 @@ def names(book: Book) -> dict[str, dict[str, str]]:
     }
 
 
-def _wanted(book: Book, placed: PlacedRoute) -> Wanted:
+def _wanted(book: Book, placed: PlacedRoute, due: date | None) -> Wanted:
     route = placed.route
     uses = [f"{placed.product_id}-{it}" for it in plan.DEVICES if plan.fits(placed, it)]
     where = list(dict.fromkeys([*route.where, *route.reported]))
     held = 0 if route.alternative_to else len(uses) * len(reach.spread(book.data, where))
-    return Wanted(placed, uses, where, held)
+    return Wanted(placed, due, uses, where, held)

@@ -18,11 +18,11 @@
     document.querySelector(".wanted__plan").hidden = known;
     own.hidden = !known;
     if (!known) return;
-    const fitting = (row) => row.dataset.with.split(" ").filter((use) => uses.includes(use));
-    const there = (row) => row.dataset.in.split(" ").some((it) => it === "everywhere" || it === place);
+    const fitting = (row) => row.dataset.uses.split(" ").filter((use) => uses.includes(use));
+    const there = (row) => row.dataset.places.split(" ").some((it) => it === "everywhere" || it === place);
     const picked = rows.filter((row) => there(row) && fitting(row).length).slice(0, MOST);
-    const used = [...new Set(picked.flatMap((row) => fitting(row)[0]))].map((use) => apps[use]);
-    ask.textContent = picked.length ? `Have ten minutes? ${NEED[picked.length]} somebody in `
+    const used = [...new Set(picked.map((row) => fitting(row)[0]))].map((use) => apps[use]);
+    ask.textContent = picked.length ? `${NEED[picked.length]} somebody in `
       : "Nothing of what your plan holds waits for a check today. Thank you for looking.";
     if (picked.length) {
       ask.append(bold(places[place]), " with ");
@@ -31,7 +31,7 @@
     }
     own.querySelector("ol").replaceChildren(...picked.map((row) => {
       const copy = row.cloneNode(true);
-      delete copy.dataset.rank;
+      copy.querySelector("span").hidden = false; // what the table has in its first column
       return copy;
     }));
   }

@@ -10,7 +10,7 @@ from typing import Any
 
 from guide.data import loader
 from guide.data.loader import Path
-from guide.errors import DATA_FILE, DataError, Problem
+from guide.errors import DataError, Problem
 
 Entry = dict[str, str]
 """The fields of one ``seen`` entry, in the order in which they are written."""
@@ -57,12 +57,13 @@ def _written(entry: Entry, margin: str) -> list[str]:
 
 def _path(plain: dict[str, Any], route: str) -> Path:
     """Where a route stands in the file."""
-    for company, block in plain["companies"].items():
-        for product, own in block["products"].items():
-            for index, it in enumerate(own.get("routes", [])):
-                if it["id"] == route:
-                    return "companies", company, "products", product, "routes", index
-    raise DataError([Problem(0, "", f"there is no route `{route}`", f"take one of {DATA_FILE}")])
+    return next(
+        ("companies", company, "products", product, "routes", index)
+        for company, block in plain["companies"].items()
+        for product, own in block["products"].items()
+        for index, it in enumerate(own.get("routes", []))
+        if it["id"] == route
+    )
 
 
 def _at(plain: Any, path: Path) -> Any:

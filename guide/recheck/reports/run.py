@@ -21,7 +21,7 @@ from guide.data import letter_texts
 from guide.data.book import DATA_FILE, Book, letter_folder, read_book
 from guide.data.model.seen import Seen
 from guide.data.types import today
-from guide.errors import BuildFailedError, DataError, Problem
+from guide.errors import BuildFailedError, DataError
 from guide.paths import ROOT
 from guide.recheck.github import GitHub, RefusedError
 from guide.recheck.reports import event, form, judge, pull, words
@@ -54,8 +54,7 @@ def report() -> None:
         print(error)
         _tell("entry=false")
         return
-    DATA_FILE.write_text(made.data, encoding="utf-8")
-    print(f"Written: {made.route}, seen on {made.entry['date']}: {made.entry['result']}")
+    _write(made)
     _tell("entry=true")
 
 
@@ -95,23 +94,17 @@ def seen(given: Mapping[str, str], book: Book) -> None:
 
     Give the ``by`` of an earlier entry where the same person told again: two marks count as two.
     """
-    today_here = datetime.now(UTC).date()
     kind, by = given.get("kind") or "reader", given.get("by") or secrets.token_hex(4)
+    missing = [] if kind in _KINDS else [f"`kind`: one of {', '.join(_KINDS)}"]
+    missing += [] if _BY.fullmatch(by) else ["`by`: eight signs of 0-9 and a-f"]
     try:
-        missing = [f"`kind`: one of {', '.join(_KINDS)}"] if kind not in _KINDS else []
-        missing += [] if _BY.fullmatch(by) else ["`by`: eight signs of 0-9 and a-f"]
-        try:
-            route, entry = judge.told(given, book, today_here, today())
-        except UnfitError as error:
-            raise UnfitError([*error.missing, *missing]) from None
-        if missing:
-            raise UnfitError(missing)
-        made = _with(book, route, entry, kind, by, given.get("report", ""))
+        route, entry = judge.told(given, book, datetime.now(UTC).date(), today())
     except UnfitError as error:
-        right = "write: make seen route=… result=worked date=2026-12-04 place=IT surface=android"
-        raise DataError([Problem(0, "", it, right) for it in error.missing]) from None
-    DATA_FILE.write_text(made.data, encoding="utf-8")
-    print(f"Written: {made.route}, seen on {made.entry['date']}: {made.entry['result']}, by {by}.")
+        raise UnfitError([*error.missing, *missing]) from None
+    if missing:
+        raise UnfitError(missing)
+    made = _with(book, route, entry, kind, by, given.get("report", ""))
+    _write(made)
 
 
 def mark(account: int) -> str:
@@ -140,12 +133,18 @@ def _with(book: Book, route: str, told: Entry, kind: str, by: str, address: str)
     first = {name: told[name] for name in ("date", "result")}
     last = {"by": by, **({"report": address} if address else {})}
     entry = {**first, "kind": kind, **told, **last}
-    data = with_entry(DATA_FILE.read_text(encoding="utf-8"), route, entry)
     try:
+        data = with_entry(DATA_FILE.read_text(encoding="utf-8"), route, entry)
         read_book(data.encode(), book.pages, letter_texts.read_all(letter_folder(DATA_FILE)))
     except DataError as error:
         raise UnfitError(f"{it.wrong}; {it.right}" for it in error.problems) from None
     return Made(route, entry, data)
+
+
+def _write(made: Made) -> None:
+    DATA_FILE.write_text(made.data, encoding="utf-8")
+    told = made.entry
+    print(f"Written: {made.route}, {told['result']} on {told['date']}, by {told['by']}.")
 
 
 def _comment(github: GitHub, found: Report, said: str) -> None:
