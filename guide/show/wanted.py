@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from guide.data import reach
 from guide.data.book import Book, PlacedRoute
-from guide.show import plan, wording
+from guide.show import plan
 from guide.show.queries import place_names, routes_by_due
+from guide.show.sightings import ON
 
 
 class Wanted(NamedTuple):
@@ -57,11 +58,10 @@ def groups(book: Book, on: date) -> list[Group]:
 
 def names(book: Book) -> dict[str, dict[str, str]]:
     """What places and apps are called in a sentence, by the ids that a plan keeps."""
-    on = wording.ON_DEVICE
     return {
         "places": {key: it.in_sentence or it.name for key, it in book.data.jurisdictions.items()},
         "uses": {
-            use.id: f"{used.name} {on[use.device]}"
+            use.id: f"{used.name} {ON[use.device]}"
             for used in plan.choices(book)
             for use in used.uses
         },

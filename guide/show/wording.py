@@ -52,7 +52,6 @@ SURFACE = {
     "any": "Any device",
 }
 DEVICE = {"web": "Browser", "android": "Android", "ios": "iPhone"}
-ON_DEVICE = {"web": "in a browser", "android": "on Android", "ios": "on an iPhone"}
 OBJECTION = {
     "yes": "Yes",
     "reported": "Reported, not confirmed",

@@ -26,17 +26,18 @@ def days(text: str) -> list[str]:
     return [it.date for it in book(text).routes[ROUTE].route.seen]
 
 
-def left_out(made: str, before: str) -> list[str]:
-    """The lines that came; whatever else changed is an error."""
-    came, old = [], iter(before.split("\n"))
-    wanted = next(old)
-    for line in made.split("\n"):
-        if line == wanted:
-            wanted = next(old, "")
-        else:
-            came.append(line)
-    assert next(old, None) is None, "a line is gone"
-    return came
+def added(made: str, before: str) -> list[str]:
+    """The lines that came, one after the other; without them the file is as before."""
+    rows, old = made.split("\n"), before.split("\n")
+    more = len(rows) - len(old)
+    same = next(at for at, pair in enumerate(zip(rows, old, strict=False)) if len(set(pair)) > 1)
+    fitting = [
+        rows[at : at + more]
+        for at in range(max(same - more, 0), same + 1)
+        if rows[:at] + rows[at + more :] == old
+    ]
+    assert fitting, "another line was touched"
+    return fitting[0]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_it_stands_by_its_day_and_every_other_line_stays(day: str, expected: lis
     entry = {**ENTRY, "date": day}
     made = with_entry(TEXT, ROUTE, entry)
     assert days(made) == expected
-    first, *rest = left_out(made, TEXT)
+    first, *rest = added(made, TEXT)
     assert first.strip() == f'- date: "{day}"'
     assert [it.strip() for it in rest] == [f'{k}: "{v}"' for k, v in list(entry.items())[1:]]
 
@@ -59,7 +60,7 @@ def test_it_stands_by_its_day_and_every_other_line_stays(day: str, expected: lis
 def test_the_first_report_of_a_route_begins_its_list() -> None:
     made = with_entry(WITHOUT, ROUTE, ENTRY)
     assert days(made) == ["2026-11-21"]
-    assert [it.strip() for it in left_out(made, WITHOUT)][0] == "seen:"
+    assert added(made, WITHOUT)[0].strip() == "seen:"
 
 
 def test_of_one_day_the_newer_report_stands_first() -> None:
@@ -84,7 +85,7 @@ COMMENTED = OWN.replace("seen:\n", "seen: # what people reported\n              
 )
 def test_a_comment_stays_with_the_line_it_is_about(text: str, below: str) -> None:
     made = with_entry(text, ROUTE, ENTRY)
-    assert left_out(made, text)
+    assert added(made, text)
     assert days(made)[0] == "2026-11-21"
     after = made.split("\n")[made.split("\n").index(below) + 1]
     assert "date: " + '"2026-11-20"' in after or "review_after_days" in after
@@ -109,7 +110,7 @@ def test_in_the_whole_guide_the_data_differs_by_that_entry_alone() -> None:
     before, _ = loader.load(text.encode())
     route = _last_route(before)
     made = with_entry(text, route["id"], ENTRY)
-    assert len(left_out(made, text)) == len(ENTRY) + ("seen" not in route)
+    assert len(added(made, text)) == len(ENTRY) + ("seen" not in route)
     after, _ = loader.load(made.encode())
     seen = _last_route(after).pop("seen")
     assert (seen[0], seen[1:]) == (ENTRY, route.pop("seen", []))

@@ -1,60 +1,83 @@
-"""The answers of an issue form: exactly its questions, each once, in its order."""
+"""What was answered in one of our issue forms: exactly its questions, each once, in its order."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
 
 import yaml
 
 from guide.data.loader import SAFE
+from guide.data.model.seen import Result
 from guide.data.unseen import SIGNS
+from guide.paths import ROOT
 from guide.recheck.reports.unfit import UnfitError
+from guide.show.tell import DIFFERS, FORMS, WORKED
+from guide.show.wording import DEVICE
 
 MAX_TEXT = 8_000
 MAX_LINES = 200
+RESULTS: dict[str, dict[str, Result]] = {
+    FORMS[WORKED]: {"": "worked"},
+    FORMS[DIFFERS]: {
+        "Another screen than the steps say": "differs",
+        "What the steps lead to is gone": "gone",
+    },
+}
+"""What each form’s answer to ``result`` means; the first form does not ask, for it says so."""
 
+_FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
+_DEVICES = {name: device for device, name in DEVICE.items()}
 _HEADING = re.compile(r"^### (.*)$", re.MULTILINE)
-_MARKUP = re.compile(r"<[A-Za-z/!?]")
+_HIDING = re.compile(r"<!--|<details", re.IGNORECASE)
 _IN_EMOJI = dict.fromkeys(map(ord, "\ufe0f\u200d"))
 _EMPTY = "_No response_"
 """What the host writes where nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One field of the form; ``options`` where one of a list is chosen."""
+class Answers:
+    """``values``: route, date, result, place, surface, version, as far as they were answered.
 
-    id: str
-    label: str
-    options: tuple[str, ...]
+    ``labels``: what the form calls each.
+    """
 
-
-def questions(form: Path) -> list[Question]:
-    """The fields of one of our own forms, in order."""
-    held = yaml.load(form.read_text(encoding="utf-8"), SAFE)  # noqa: S506 - a safe one
-    asked = [(it, it["attributes"]) for it in held["body"] if it["type"] != "markdown"]
-    return [
-        Question(it["id"], own["label"], tuple(own["options"] if it["type"] == "dropdown" else ()))
-        for it, own in asked
-    ]
+    values: dict[str, str]
+    labels: dict[str, str]
 
 
-def answers(body: str, asked: list[Question]) -> dict[str, str]:
-    """What stands under each question, by its id; ``""`` where nothing was written.
+@cache
+def questions(name: str) -> dict[str, str]:
+    """The fields of a form by their ids, in order, with their labels."""
+    held = yaml.load((_FOLDER / name).read_text(encoding="utf-8"), SAFE)  # noqa: S506 - a safe one
+    return {it["id"]: it["attributes"]["label"] for it in held["body"] if it["type"] != "markdown"}
 
-    A maintainer accepts what a screen shows, so nothing may be hidden in the rest either.
+
+def answers(body: str) -> Answers:
+    """What stands under each question; ``UnfitError`` if these are the questions of no form.
+
+    A maintainer accepts what a screen shows, so nothing may be hidden in any part of it.
     """
     text = body.replace("\r\n", "\n")
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
         raise UnfitError([f"It is longer than {MAX_TEXT:,} characters or {MAX_LINES} lines."])
-    if _MARKUP.search(text) or SIGNS.search(text.translate(_IN_EMOJI)):
-        raise UnfitError(["It holds HTML, or signs that no screen shows. Write plain words."])
+    if _HIDING.search(text) or SIGNS.search(text.translate(_IN_EMOJI)):
+        raise UnfitError(["It holds what no screen shows. Write plain words."])
     before, *rest = _HEADING.split(text)
-    labels, values = rest[::2], rest[1::2]
-    if before.strip() or labels != [it.label for it in asked]:
-        right = "Each question of the form has to stand in it once, in the form’s order."
-        raise UnfitError([f"Its questions are not those of the form. {right}"])
-    given = [value.strip() for value in values]
-    return {it.id: "" if value == _EMPTY else value for it, value in zip(asked, given, strict=True)}
+    for name in RESULTS:
+        labels = questions(name)
+        if not before.strip() and rest[::2] == list(labels.values()):
+            given = dict(zip(labels, (it.strip() for it in rest[1::2]), strict=True))
+            return Answers(_values(name, given), labels)
+    raise UnfitError(["Each question of the form has to stand in it once, in the form’s order."])
+
+
+def _values(form: str, given: dict[str, str]) -> dict[str, str]:
+    """As the data writes them; what means nothing there is left as it is, and refused later."""
+    own = {name: "" if value == _EMPTY else value for name, value in given.items()}
+    device, result = own["surface"], own.get("result", "")
+    return own | {
+        "surface": _DEVICES.get(device, device),
+        "result": RESULTS[form].get(result, result),
+    }

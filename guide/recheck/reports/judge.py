@@ -20,11 +20,13 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,8}){0,3}")
 
 
-def told(given: Mapping[str, str], book: Book, filed: date, today: date) -> tuple[str, Entry]:
+def told(
+    given: Mapping[str, str], book: Book, filed: date, today: date, labels: Mapping[str, str]
+) -> tuple[str, Entry]:
     """The route, and what is told of it: day, result, place, device, and version if given.
 
-    ``filed``: the day on which it was told. ``UnfitError`` has a line for each value that is
-    missing or wrong.
+    ``filed``: the day on which it was told. ``labels``: what the values are called where they
+    were given, if not as here. ``UnfitError`` has a line for each that is missing or wrong.
     """
     results, devices = get_args(Result), get_args(Device)
     oldest = filed - OLDEST
@@ -45,10 +47,11 @@ def told(given: Mapping[str, str], book: Book, filed: date, today: date) -> tupl
             "numbers with full stops between, such as 412.0, or nothing",
         ),
     }
-    missing = [f"`{name}`: {right}" for name, (fit, right) in fits.items() if not fit]
-    missing = missing or _changed_since(book, route, found["place"], found["date"])
+    missing = {name: right for name, (fit, right) in fits.items() if not fit}
+    if not missing and (changed := _changed_since(book, route, found["place"], found["date"])):
+        missing["date"] = f"something changed there on {changed}; see whether it works since then"
     if missing:
-        raise UnfitError(missing)
+        raise UnfitError(f"{labels.get(it, it)}: {right}" for it, right in missing.items())
     return route, found | ({"version": version} if version else {})
 
 
@@ -65,11 +68,9 @@ def _place(given: str, book: Book) -> str:
     return next((it.id for it in spots if given in {it.id, it.name}), "")
 
 
-def _changed_since(book: Book, route: str, place: str, day: str) -> list[str]:
-    """What was seen before the steps changed says nothing of them now."""
+def _changed_since(book: Book, route: str, place: str, day: str) -> date | None:
+    """The day of a change there since then: what was seen before says nothing of it now."""
     it = book.routes[route]
     where = seen.spots(book.data)[place].place
     changed = seen.last_change(book.data, it.company_id, it.product_id, it.route, where)
-    if changed is None or date.fromisoformat(day) >= changed:
-        return []
-    return [f"`date`: something changed there on {changed}; see whether it works since then"]
+    return changed if changed and date.fromisoformat(day) < changed else None

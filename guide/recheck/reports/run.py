@@ -8,33 +8,23 @@ the event anew: nothing passes between them but whether there is an entry.
 from __future__ import annotations
 
 import os
-import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import get_args
 
 from guide.data import letter_texts
 from guide.data.book import DATA_FILE, Book, letter_folder, read_book
-from guide.data.model.seen import Seen
 from guide.data.types import today
 from guide.errors import BuildFailedError, DataError
-from guide.paths import ROOT
 from guide.recheck.github import GitHub, RefusedError
 from guide.recheck.reports import event, form, judge, pull, words
 from guide.recheck.reports.addition import Entry, with_entry
 from guide.recheck.reports.event import Report
 from guide.recheck.reports.unfit import UnfitError
 from guide.show.book import open_book
-
-FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "seen.yml"
-"""The form whose answers a report holds."""
-
-_BY = re.compile(r"[0-9a-f]{8}")
-_KINDS = get_args(Seen.model_fields["kind"].annotation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +84,9 @@ def seen(given: Mapping[str, str], book: Book) -> None:
 
     Give the ``by`` of an earlier entry where the same person told again: two marks count as two.
     """
+    route, entry = judge.told(given, book, datetime.now(UTC).date(), today(), {})
     kind, by = given.get("kind") or "reader", given.get("by") or secrets.token_hex(4)
-    missing = [] if kind in _KINDS else [f"`kind`: one of {', '.join(_KINDS)}"]
-    missing += [] if _BY.fullmatch(by) else ["`by`: eight signs of 0-9 and a-f"]
-    try:
-        route, entry = judge.told(given, book, datetime.now(UTC).date(), today())
-    except UnfitError as error:
-        raise UnfitError([*error.missing, *missing]) from None
-    if missing:
-        raise UnfitError(missing)
-    made = _with(book, route, entry, kind, by, given.get("report", ""))
-    _write(made)
+    _write(_with(book, route, entry, kind, by, given.get("report", "")))
 
 
 def mark(account: int) -> str:
@@ -118,8 +100,8 @@ def _given() -> Report:
 
 def _made(found: Report, book: Book) -> Made:
     """The entry that a report makes; ``UnfitError`` if it makes none."""
-    answers = form.answers(found.body, form.questions(FORM))
-    route, entry = judge.told(answers, book, found.filed, today())
+    said = form.answers(found.body)
+    route, entry = judge.told(said.values, book, found.filed, today(), said.labels)
     kind = "maintainer" if found.maintainer else "reader"
     address = f"{_server()}/{found.repository}/issues/{found.number}"
     return _with(book, route, entry, kind, mark(found.account), address)
