@@ -23,7 +23,7 @@ _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,8}){0,3}")
 def told(
     given: Mapping[str, str], book: Book, filed: date, today: date, labels: Mapping[str, str]
 ) -> tuple[str, Entry]:
-    """The route, and what is told of it: day, result, place, device, and version if given.
+    """The route, and what is told of it: day, result, place, device, and a version or nothing.
 
     ``filed``: the day on which it was told. ``labels``: what the values are called where they
     were given, if not as here. ``UnfitError`` has a line for each that is missing or wrong.
@@ -52,7 +52,7 @@ def told(
         missing["date"] = f"something changed there on {changed}; see whether it works since then"
     if missing:
         raise UnfitError(f"{labels.get(it, it)}: {right}" for it, right in missing.items())
-    return route, found | ({"version": version} if version else {})
+    return route, {**found, "version": version}
 
 
 def _is_day(given: str, oldest: date, today: date) -> bool:
