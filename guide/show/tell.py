@@ -29,42 +29,47 @@ class Way(NamedTuple):
     href: str
 
 
-def forms(placed: PlacedRoute, settings: Settings) -> list[Way]:
-    """To the repository's forms; none without a repository."""
-    route = placed.route
+class Told(NamedTuple):
+    """Every way there is from one route: to the forms, by mail, and the text itself."""
+
+    forms: list[Way]
+    mails: list[Way]
+    text: str
+
+
+def told(placed: PlacedRoute, settings: Settings) -> Told:
+    """Forms need a repository, mails an address for reports; the text is always there."""
+    route, title = placed.route, f"{{}}: {placed.route.id}"
     filled = {"route": route.id, "page": route.page, "guide": settings.version}
-    if not settings.repository:
-        return []
-    new = f"{settings.repository}/issues/new"
-    return [
-        Way(says, f"{new}?{_query(template=name, title=_title(says, placed), **filled)}")
+    new, mail = f"{settings.repository}/issues/new", f"mailto:{settings.report_contact}"
+    forms = [
+        Way(says, f"{new}?{_query(template=name, title=title.format(says), **filled)}")
         for says, name in FORMS.items()
     ]
-
-
-def mails(placed: PlacedRoute, settings: Settings) -> list[Way]:
-    """A mail with the text; none without an address for reports."""
-    if not settings.report_contact:
-        return []
-    to = f"mailto:{settings.report_contact}"
-    return [
-        Way(says, f"{to}?{_query(subject=_title(says, placed), body=text(placed, settings, says))}")
+    mails = [
+        Way(
+            says, f"{mail}?{_query(subject=title.format(says), body=_text(placed, settings, says))}"
+        )
         for says in FORMS
     ]
+    return Told(
+        forms if settings.repository else [],
+        mails if settings.report_contact else [],
+        _text(placed, settings, f"{WORKED} / {DIFFERS} / It is gone"),
+    )
 
 
-def text(placed: PlacedRoute, settings: Settings, result: str = "") -> str:
-    """What to fill in and send; without a result, that is to be filled in, too."""
+def _text(placed: PlacedRoute, settings: Settings, result: str) -> str:
     route = placed.route
-    devices = [DEVICE[it] for it in seen.DEVICES[route.surface]]
+    devices = " / ".join(DEVICE[it] for it in seen.DEVICES[route.surface])
     lines = (
         f"Steps: {placed.product.name}: {route.title} ({route.id})",
         f"Page: {route.page}",
         f"Guide: {settings.version}",
-        f"Result: {result}" if result else f"Result ({WORKED} / {DIFFERS} / It is gone):",
+        f"Result: {result}",
         "Day:",
         "Country:",
-        f"Device: {devices[0]}" if len(devices) == 1 else f"Device ({' / '.join(devices)}):",
+        f"Device: {devices}",
         "Version of the app:",
         "What I saw:",
         "No names, mail addresses, passwords or codes, and no pictures with faces, please.",
@@ -75,10 +80,6 @@ def text(placed: PlacedRoute, settings: Settings, result: str = "") -> str:
 def place_names(book: Book) -> list[str]:
     """Where somebody can say they are, by name; the forms list the same."""
     return sorted((it.name for it in seen.spots(book.data).values()), key=str.casefold)
-
-
-def _title(says: str, placed: PlacedRoute) -> str:
-    return f"{says}: {placed.route.id}"
 
 
 def _query(**values: str) -> str:

@@ -177,7 +177,7 @@ def test_a_route_that_names_nothing_has_no_picture() -> None:
     text = text[:start] + text[text.index("    products:") :]
     start = text.index("        labels:\n")
     text = text[:start] + text[text.index("        routes:") :]
-    assert "picture" not in macros.route(Here(small_book(text), ""), "facebook-web-object")
+    assert 'class="picture' not in macros.route(Here(small_book(text), ""), "facebook-web-object")
     assert "picture" in macros.route(Here(small_book(), ""), "facebook-web-object")
 
 
