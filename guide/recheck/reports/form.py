@@ -74,10 +74,9 @@ def answers(body: str) -> Answers:
 
 
 def _values(form: str, given: dict[str, str]) -> dict[str, str]:
-    """As the data writes them; what means nothing there is left as it is, and refused later."""
+    """As the data writes them; a choice that the form does not offer is none."""
     own = {name: "" if value == _EMPTY else value for name, value in given.items()}
-    device, result = own["surface"], own.get("result", "")
     return own | {
-        "surface": _DEVICES.get(device, device),
-        "result": RESULTS[form].get(result, result),
+        "surface": _DEVICES.get(own["surface"], ""),
+        "result": RESULTS[form].get(own.get("result", ""), ""),
     }
