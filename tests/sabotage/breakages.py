@@ -12,6 +12,7 @@ from tests.sabotage import (
     letter_pages,
     people,
     promises,
+    reports,
     route_page,
     search,
     sent,
@@ -35,5 +36,6 @@ BREAKAGES = (
     *route_page.BREAKAGES,
     *attack.BREAKAGES,
     *promises.BREAKAGES,
+    *reports.BREAKAGES,
     *short_pages.BREAKAGES,
 )
