@@ -117,7 +117,7 @@ BREAKAGES = (
     Breakage(
         "somebody is asked to check an app they do not have",
         "docs/assets/javascripts/wanted.js",
-        ".filter((use) => uses.includes(use))",
+        ".filter((use) => own.includes(use))",
         ".filter((use) => use)",
         "tests/reader/test_wanted.py::test_five_that_fit_the_kept_plan_are_asked_for",
     ),

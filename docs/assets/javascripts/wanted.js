@@ -4,9 +4,11 @@
   const { store } = window.Guide;
   const MOST = 5;
   const NEED = ["", "This one needs", "These two need", "These three need", "These four need", "These five need"];
-  const { places, uses: apps } = JSON.parse(document.getElementById("wanted-data").textContent);
-  const own = document.querySelector(".wanted__yours");
-  const ask = own.querySelector(".wanted__ask");
+  const names = JSON.parse(document.getElementById("wanted-data").textContent);
+  const places = new Map(Object.entries(names.places));
+  const apps = new Map(Object.entries(names.uses));
+  const yours = document.querySelector(".wanted__yours");
+  const ask = yours.querySelector(".wanted__ask");
   const rows = [...document.querySelectorAll(".wanted__all [data-rank]")]
     .sort((a, b) => a.dataset.rank - b.dataset.rank);
 
@@ -14,22 +16,23 @@
 
   function show() {
     const { place, uses = [] } = store.get("guide.plan", {});
-    const known = Object.hasOwn(places, place || "");
+    const own = uses.filter((use) => apps.has(use));
+    const known = places.has(place);
     document.querySelector(".wanted__plan").hidden = known;
-    own.hidden = !known;
+    yours.hidden = !known;
     if (!known) return;
-    const fitting = (row) => row.dataset.uses.split(" ").filter((use) => uses.includes(use));
+    const fitting = (row) => row.dataset.uses.split(" ").filter((use) => own.includes(use));
     const there = (row) => row.dataset.places.split(" ").some((it) => it === "everywhere" || it === place);
     const picked = rows.filter((row) => there(row) && fitting(row).length).slice(0, MOST);
-    const used = [...new Set(picked.map((row) => fitting(row)[0]))].map((use) => apps[use]);
+    const used = [...new Set(picked.map((row) => fitting(row)[0]))].map((use) => apps.get(use));
     ask.textContent = picked.length ? `${NEED[picked.length]} somebody in `
       : "Nothing of what your plan holds waits for a check today. Thank you for looking.";
     if (picked.length) {
-      ask.append(bold(places[place]), " with ");
+      ask.append(bold(places.get(place)), " with ");
       used.forEach((name, at) => ask.append(at ? (at + 1 < used.length ? ", " : " or ") : "", bold(name)));
       ask.append(".");
     }
-    own.querySelector("ol").replaceChildren(...picked.map((row) => {
+    yours.querySelector("ol").replaceChildren(...picked.map((row) => {
       const copy = row.cloneNode(true);
       copy.querySelector("span").hidden = false; // what the table has in its first column
       return copy;

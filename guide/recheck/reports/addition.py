@@ -50,7 +50,7 @@ def lines_of(entry: Entry) -> str:
 
 
 def _written(entry: Entry, margin: str) -> list[str]:
-    # Every value was checked against a pattern or the data: none holds a quote or a backslash.
+    # A value that holds a quote would load as another: `with_entry` looks whether it does.
     first, *others = (f'{name}: "{value}"' for name, value in entry.items())
     return [f"{margin}- {first}", *(f"{margin}  {it}" for it in others)]
 

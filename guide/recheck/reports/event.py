@@ -73,11 +73,11 @@ class Report(_Part):
 
 def read(file: Path, repository: str) -> Report:
     """The report that an event is about; ``NotOursError`` if it is none of ``repository``'s."""
+    with file.open("rb") as opened:
+        raw = opened.read(MAX_BYTES)  # a longer one is cut, and no JSON any more
     try:
-        with file.open("rb") as opened:
-            raw = opened.read(MAX_BYTES + 1)
-        found = _Event.model_validate_json(raw[:MAX_BYTES] if len(raw) <= MAX_BYTES else b"")
-    except (OSError, ValidationError):
+        found = _Event.model_validate_json(raw)
+    except ValidationError:
         raise NotOursError("this event is no report that was labelled") from None
     issue = found.issue
     inside = issue.author_association in _INSIDE
