@@ -61,8 +61,10 @@ def routes_by_due(book: Book, on: date) -> list[tuple[PlacedRoute, Freshness]]:
 
 def confirmed_by(book: Book, route: Route) -> str:
     """Who says that a route worked: its source's publisher, or those who reported."""
-    source = route.confirmed.source
-    return (seen.SOURCE if source == seen.SOURCE_ID else book.data.sources[source]).publisher
+    it = route.confirmed
+    if it.source != seen.SOURCE_ID:
+        return book.data.sources[it.source].publisher
+    return f"{'a maintainer' if it.how == 'live' else 'readers'} of this guide"
 
 
 def changes_newest_first(book: Book, company: str | None = None) -> list[Change]:

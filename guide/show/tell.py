@@ -10,8 +10,9 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from guide.data import seen
-from guide.data.book import Book, PlacedRoute
-from guide.data.model.seen import Device
+from guide.data.book import Book
+from guide.data.model.routes import Route
+from guide.data.model.seen import Device, Result
 from guide.settings import Settings
 
 WORKED, DIFFERS = "It worked", "It looks different"
@@ -19,7 +20,13 @@ FORMS = {WORKED: "it-worked.yml", DIFFERS: "step-changed.yml"}
 """Of ``.github/ISSUE_TEMPLATE``; their fields `route`, `page` and `guide` are filled in."""
 
 
-DEVICE: dict[Device, str] = {"web": "browser", "android": "Android", "ios": "iPhone"}
+RESULTS: dict[str, Result] = {
+    "Another screen than the steps say": "differs",
+    "What the steps lead to is gone": "gone",
+}
+"""What the second form has to choose from. Of the first, the result is that it worked."""
+DEVICES: dict[str, Device] = {"Browser": "web", "Android": "android", "iPhone": "ios"}
+"""What both forms have to choose from."""
 
 
 class Way(NamedTuple):
@@ -37,42 +44,52 @@ class Told(NamedTuple):
     text: str
 
 
-def told(placed: PlacedRoute, settings: Settings) -> Told:
+def told(route: Route, settings: Settings) -> Told:
     """Forms need a repository, mails an address for reports; the text is always there."""
-    route, title = placed.route, f"{{}}: {placed.route.id}"
-    filled = {"route": route.id, "page": route.page, "guide": settings.version}
-    new, mail = f"{settings.repository}/issues/new", f"mailto:{settings.report_contact}"
-    forms = [
-        Way(says, f"{new}?{_query(template=name, title=title.format(says), **filled)}")
-        for says, name in FORMS.items()
-    ]
-    mails = [
-        Way(
-            says, f"{mail}?{_query(subject=title.format(says), body=_text(placed, settings, says))}"
-        )
-        for says in FORMS
-    ]
     return Told(
-        forms if settings.repository else [],
-        mails if settings.report_contact else [],
-        _text(placed, settings, f"{WORKED} / {DIFFERS} / It is gone"),
+        _forms(route, settings) if settings.repository else [],
+        _mails(route, settings) if settings.report_contact else [],
+        _text(route, settings),
     )
 
 
-def _text(placed: PlacedRoute, settings: Settings, result: str) -> str:
-    route = placed.route
-    devices = " / ".join(DEVICE[it] for it in seen.DEVICES[route.surface])
+def _forms(route: Route, settings: Settings) -> list[Way]:
+    """What all routes of a page have in common stands first: it is written small then."""
+    new = f"{settings.repository}/issues/new"
+    common = {"guide": settings.version, "page": route.page, "route": route.id}
+    return [
+        Way(says, f"{new}?{_query(template=name, **common, title=f'{says}: {route.id}')}")
+        for says, name in FORMS.items()
+    ]
+
+
+def _mails(route: Route, settings: Settings) -> list[Way]:
+    """One for each result; beside the forms one for all."""
+    if settings.repository:
+        return [_mail("By mail", route.id, _text(route, settings), settings)]
+    return [
+        _mail(says, f"{says}: {route.id}", _text(route, settings, says), settings) for says in FORMS
+    ]
+
+
+def _mail(says: str, subject: str, body: str, settings: Settings) -> Way:
+    return Way(says, f"mailto:{settings.report_contact}?{_query(subject=subject, body=body)}")
+
+
+def _text(route: Route, settings: Settings, result: str = "") -> str:
+    fitting = seen.DEVICES[route.surface]
+    devices = " / ".join(says for says, device in DEVICES.items() if device in fitting)
     lines = (
-        f"Steps: {placed.product.name}: {route.title} ({route.id})",
+        f"Steps: {route.id}",
         f"Page: {route.page}",
         f"Guide: {settings.version}",
-        f"Result: {result}",
+        f"Result: {result or f'{WORKED} / {DIFFERS} / It is gone'}",
         "Day:",
         "Country:",
         f"Device: {devices}",
         "Version of the app:",
         "What I saw:",
-        "No names, mail addresses, passwords or codes, and no pictures with faces, please.",
+        "Please leave out names, mail addresses, codes, and pictures with faces.",
     )
     return "\n".join(lines)
 
@@ -85,4 +102,4 @@ def place_names(book: Book) -> list[str]:
 def _query(**values: str) -> str:
     """As forms and mail programs read it: a space is %20, and a line ends as in a mail."""
     lines = {key: value.replace("\n", "\r\n") for key, value in values.items()}
-    return urlencode(lines, safe="/:,()", quote_via=quote)
+    return urlencode(lines, safe="/:,", quote_via=quote)

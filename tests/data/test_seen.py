@@ -38,6 +38,15 @@ def confirmed(*entries: str, text: str = TEXT) -> tuple[str | None, str]:
     return it.date, it.how
 
 
+def anywhere(text: str) -> str:
+    """The route is for any device, and for each place there is."""
+    places = '["eu", "uk"]' if "  uk:\n" in text else '["eu"]'
+    text = text.replace(
+        'where: ["eu"]\n            elsewhere', f"where: {places}\n            elsewhere"
+    )
+    return text.replace('surface: "web"\n            page', 'surface: "any"\n            page')
+
+
 WRITTEN = ("2025-05", "guide")
 
 
@@ -69,10 +78,7 @@ def test_two_readers_move_the_day_to_the_second_one() -> None:
 def test_two_reports_that_do_not_speak_of_the_same_move_nothing(
     later: dict[str, str], earlier: dict[str, str]
 ) -> None:
-    text = TWO.replace(
-        'where: ["eu"]\n            elsewhere', 'where: ["eu", "uk"]\n            elsewhere'
-    )
-    text = text.replace('surface: "web"\n            page', 'surface: "any"\n            page')
+    text = anywhere(TWO)
     entries = [entry(**{"date": "2026-11-20", **later}), entry(**{"date": "2026-11-01", **earlier})]
     assert confirmed(*entries, text=text) == WRITTEN
 

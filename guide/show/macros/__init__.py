@@ -48,6 +48,7 @@ from guide.show.macros.site import (
     key_switch,
     macro_list,
     published,
+    report_contact,
 )
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "plan_parts",
     "published",
     "question",
+    "report_contact",
     "route",
     "route_moved",
     "route_sources",

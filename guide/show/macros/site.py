@@ -26,6 +26,12 @@ def accessibility_contact(here: Here) -> str:
     return fill("accessibility-contact", here, contact=here.settings.accessibility_contact)
 
 
+@macro()
+def report_contact(here: Here) -> str:
+    """Where to report by mail. Nothing, if whoever publishes the site gives no address."""
+    return fill("report-contact", here, contact=here.settings.report_contact)
+
+
 @macro(scripts=("keys",))
 def key_switch(here: Here) -> str:
     """A box to switch off the single keys that open search. Nothing without a script."""

@@ -61,7 +61,7 @@ def _of_route(here: Here, name: str) -> dict[str, Any]:
         "other_form": forms[it.other_form] if it.other_form else None,
         "fresh": freshness(it.confirmed, it.review_after_days, here.today),
         "replies": replies,
-        "told": tell.told(placed, here.settings),
+        "told": tell.told(it, here.settings),
     }
 
 
