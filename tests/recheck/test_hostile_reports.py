@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from guide.recheck.reports import event, form, words
+from guide.recheck.reports import event, words
 from guide.recheck.reports.event import NotOursError
 from guide.recheck.reports.made import Made
 from guide.recheck.reports.unfit import UnfitError
+from guide.show import tell
 from tests.recheck.reported import CHANGED, FREE, GOOD, READER, body, made, told
 from tests.small import TEXT, book
 
@@ -77,7 +78,7 @@ SHAPES = {
     "a nul in free words": body(CHANGED, seen=f"{MARK}\x00"),
     "an answer that no form offers": body(CHANGED, result="It worked"),
     "a result by its id": body(CHANGED, result="worked"),
-    "two answers": body(CHANGED, result="\n".join(form.RESULTS["step-changed.yml"])),
+    "two answers": body(CHANGED, result="\n".join(tell.RESULTS)),
 }  # fmt: skip
 
 # Events that are no maintainer's label on a report of this repository: not even a comment comes.

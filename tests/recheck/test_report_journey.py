@@ -70,7 +70,7 @@ def fork(tmp_path: Path, fake: FakeRepository) -> Iterator[Fork]:
 def filed() -> str:
     """A report by the link of the route's page: what it fills in, and what the reader chose."""
     given = replace(settings.current(), repository=f"{SERVER}/{OWN}")
-    link = tell.told(book().routes[ROUTE], given).forms[0].href
+    link = tell.told(book().routes[ROUTE].route, given).forms[0].href
     assert urlsplit(link).path == f"/{OWN}/issues/new"
     filled = dict(parse_qsl(urlsplit(link).query))
     assert filled["template"] == tell.FORMS[tell.WORKED]

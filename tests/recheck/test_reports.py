@@ -7,18 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from guide.data import seen
 from guide.data.book import Book
 from guide.errors import StoppedError
-from guide.paths import ROOT
-from guide.recheck.reports import form, words
+from guide.recheck.reports import words
 from guide.recheck.reports.event import LABEL, NotOursError
 from guide.recheck.reports.made import Made, by_hand, mark
 from guide.recheck.reports.unfit import UnfitError
-from guide.show.tell import FORMS
-from guide.show.wording import DEVICE
+from guide.show import tell
 from tests.recheck.reported import CHANGED, GOOD, MAINTAINER, READER, ROUTE, body, made, read, told
 from tests.small import TEXT, book, changed
 
@@ -51,10 +48,10 @@ def test_a_report_becomes_an_entry(data: Path) -> None:
     assert data.read_text(encoding="utf-8") == TEXT, "whoever asks decides whether to write"
 
 
-@pytest.mark.parametrize("answer", form.RESULTS["step-changed.yml"])
+@pytest.mark.parametrize("answer", tell.RESULTS)
 def test_what_looks_different_becomes_an_entry_without_its_words(data: Path, answer: str) -> None:
     entry = of(data, body(CHANGED, result=answer, version="140.0")).entry
-    assert entry["result"] == form.RESULTS["step-changed.yml"][answer]
+    assert entry["result"] == tell.RESULTS[answer]
     assert entry["version"] == "140.0"
     assert not [it for it in entry.values() if "Send" in it or "img" in it]
 
@@ -62,17 +59,6 @@ def test_what_looks_different_becomes_an_entry_without_its_words(data: Path, ans
 def test_it_is_read_with_the_line_ends_of_any_system(data: Path) -> None:
     text = body(GOOD)
     assert of(data, text.replace("\n", "\r\n")) == of(data, f"\n{text}\n") == of(data, text)
-
-
-@pytest.mark.parametrize("name", FORMS.values())
-def test_each_answer_that_a_form_offers_is_understood(name: str) -> None:
-    held = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / name).read_text(encoding="utf-8"))
-    offered = {
-        it["id"]: it["attributes"]["options"] for it in held["body"] if it["type"] == "dropdown"
-    }
-    assert set(offered.get("result", [""])) == set(form.RESULTS[name])
-    assert set(offered["surface"]) == set(DEVICE.values())
-    assert {"route", "date", "place", "surface", "version"} <= set(form.questions(name))
 
 
 @pytest.mark.parametrize(

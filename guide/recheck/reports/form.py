@@ -13,22 +13,17 @@ from guide.data.model.seen import Result
 from guide.data.unseen import SIGNS
 from guide.paths import ROOT
 from guide.recheck.reports.unfit import UnfitError
-from guide.show.tell import DIFFERS, FORMS, WORKED
-from guide.show.wording import DEVICE
+from guide.show import tell
 
 MAX_TEXT = 8_000
 MAX_LINES = 200
-RESULTS: dict[str, dict[str, Result]] = {
-    FORMS[WORKED]: {"": "worked"},
-    FORMS[DIFFERS]: {
-        "Another screen than the steps say": "differs",
-        "What the steps lead to is gone": "gone",
-    },
+_RESULTS: dict[str, dict[str, Result]] = {
+    tell.FORMS[tell.WORKED]: {"": "worked"},
+    tell.FORMS[tell.DIFFERS]: tell.RESULTS,
 }
-"""What each form’s answer to ``result`` means; the first form does not ask, for it says so."""
+"""What each form’s answer to `result` means; the first does not ask."""
 
 _FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
-_DEVICES = {name: device for device, name in DEVICE.items()}
 _HEADING = re.compile(r"^### (.*)$", re.MULTILINE)
 _HIDING = re.compile(r"<!--|<details", re.IGNORECASE)
 _IN_EMOJI = dict.fromkeys(map(ord, "\ufe0f\u200d"))
@@ -65,7 +60,7 @@ def answers(body: str) -> Answers:
     if _HIDING.search(text) or SIGNS.search(text.translate(_IN_EMOJI)):
         raise UnfitError(["It holds what no screen shows. Write plain words."])
     before, *rest = _HEADING.split(text)
-    for name in RESULTS:
+    for name in _RESULTS:
         labels = questions(name)
         if not before.strip() and rest[::2] == list(labels.values()):
             given = dict(zip(labels, (it.strip() for it in rest[1::2]), strict=True))
@@ -77,6 +72,6 @@ def _values(form: str, given: dict[str, str]) -> dict[str, str]:
     """As the data writes them; a choice that the form does not offer is none."""
     own = {name: "" if value == _EMPTY else value for name, value in given.items()}
     return own | {
-        "surface": _DEVICES.get(own["surface"], ""),
-        "result": RESULTS[form].get(own.get("result", ""), ""),
+        "surface": tell.DEVICES.get(own["surface"], ""),
+        "result": _RESULTS[form].get(own.get("result", ""), ""),
     }
