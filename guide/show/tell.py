@@ -77,8 +77,6 @@ def _mail(says: str, subject: str, body: str, settings: Settings) -> Way:
 
 
 def _text(route: Route, settings: Settings, result: str = "") -> str:
-    fitting = seen.DEVICES[route.surface]
-    devices = " / ".join(says for says, device in DEVICES.items() if device in fitting)
     lines = (
         f"Steps: {route.id}",
         f"Page: {route.page}",
@@ -86,7 +84,7 @@ def _text(route: Route, settings: Settings, result: str = "") -> str:
         f"Result: {result or f'{WORKED} / {DIFFERS} / It is gone'}",
         "Day:",
         "Country:",
-        f"Device: {devices}",
+        f"Device: {' / '.join(DEVICES)}",
         "Version of the app:",
         "What I saw:",
         "Please leave out names, mail addresses, codes, and pictures with faces.",

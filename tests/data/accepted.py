@@ -133,7 +133,7 @@ def _fits(kind: Any) -> st.SearchStrategy[Any] | None:
     return None
 
 
-_BOUND = {"labels", "company", "everywhere_because", "letter", "deed", "reread", "format"}
+_BOUND = {"labels", "company", "everywhere_because", "letter", "deed", "reread", "format", "mended"}
 """Filled in, or bound to so much else that nearly any other value is refused."""
 FIELDS: list[tuple[Path, st.SearchStrategy[Any], bool, bool]] = []
 """Where a value may change, to what, whether it stands there now, and whether it may go."""

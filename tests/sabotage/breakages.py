@@ -15,6 +15,7 @@ from tests.sabotage import (
     reports,
     route_page,
     search,
+    seen,
     sent,
     short_pages,
     strangers,
@@ -38,4 +39,5 @@ BREAKAGES = (
     *promises.BREAKAGES,
     *reports.BREAKAGES,
     *short_pages.BREAKAGES,
+    *seen.BREAKAGES,
 )

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from guide.show import macros
+from guide.publish import print_marks
+from guide.recheck import overdue
+from guide.show import macros, queries
 from guide.show.context import Here
 from tests.data.test_seen import A, B, anywhere, entry, reported
 from tests.publish.sites import SETTINGS
@@ -47,7 +49,9 @@ def test_two_readers_are_the_line_and_the_check_is_not_overdue() -> None:
     )
     assert page.select(".confirmed--fresh")
     assert in_sight(page).count("Seen working") == 1
-    assert "By readers of this guide." in said(page.select_one(".confirmed"))
+    folded = said(page.select_one(".confirmed"))
+    assert "By readers of this guide." in folded
+    assert "Without reports: last described in a guide, May 2025." in folded
 
 
 def test_a_maintainer_is_named() -> None:
@@ -150,6 +154,16 @@ def test_a_reader_elsewhere_is_in_another_country() -> None:
     assert "by a reader in another country, in a browser" in in_sight(
         shown(entry("2026-11-20", place="elsewhere"), text=text)
     )
+
+
+def test_all_that_tells_the_day_tells_the_one_worked_out() -> None:
+    made = book(reported(entry("2026-11-20", by=B), entry("2026-11-01")))
+    assert print_marks.confirmed(made, "opt-out/facebook/web") == "Last confirmed: 20 November 2026"
+    assert queries.coverage(made)[0].newest == "2026-11-20"
+    assert overdue.check(made, DAY.guide_date) == []
+    assert overdue.check(book(reported(entry("2026-11-20"))), DAY.guide_date) != []
+    table = macros.glance(Here(made, "opt-out/", None, DAY), "facebook")
+    assert "20 November 2026" in said(BeautifulSoup(table, "html.parser"))
 
 
 def test_the_board_tells_what_is_worked_out_and_in_doubt() -> None:

@@ -97,7 +97,7 @@ def test_where_neither_is_given_there_is_a_text_to_copy() -> None:
         "Result: It worked / It looks different / It is gone",
         "Day:",
         "Country:",
-        "Device: Browser",
+        "Device: Browser / Android / iPhone",
         "Version of the app:",
         "What I saw:",
         "Please leave out names, mail addresses, codes, and pictures with faces.",
