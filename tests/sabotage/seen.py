@@ -76,7 +76,7 @@ BREAKAGES = (
     Breakage(
         "without a repository and an address there is no way to report",
         "overrides/macros/tell.html",
-        "<pre>{{ told.text }}</pre>",
+        "<pre><code>{{ told.text }}</code></pre>",
         "",
         f"{_TOLD}::test_where_neither_is_given_there_is_a_text_to_copy",
     ),
