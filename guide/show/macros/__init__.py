@@ -39,7 +39,7 @@ from guide.show.macros.comparing import (
     what_when,
     who_refuses,
 )
-from guide.show.macros.planning import finder, plan, plan_parts, since_parts
+from guide.show.macros.planning import finder, plan, plan_parts, since_parts, wanted
 from guide.show.macros.writing import letter, letter_count, letter_languages, letter_places, letters
 from guide.show.macros.site import (
     accessibility_contact,
@@ -105,6 +105,7 @@ __all__ = [
     "source_index",
     "timeline",
     "tombstones",
+    "wanted",
     "what_when",
     "where_object",
     "who_refuses",

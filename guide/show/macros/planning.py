@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.show import plan as plans
 from guide.show import queries
+from guide.show import wanted as round_of_checks
 from guide.show.context import Here
 from guide.show.macros.declare import fill, macro
 from guide.show.place_names import FILE as PLACE_NAMES
@@ -30,6 +31,15 @@ def _form(partial: str, here: Here, **values: Any) -> str:
     return fill(partial, here, script=script, names=PLACE_NAMES,
                  first=[it for it in used if it.product in plans.FIRST],
                  more=[it for it in used if it.product not in plans.FIRST], **values)  # fmt: skip
+
+
+@macro(scripts=("open-part", "wanted"))
+def wanted(here: Here) -> str:
+    """What waits for a check, by place and app; with a script, five that fit a kept plan."""
+    groups = round_of_checks.groups(here.book, here.today)
+    names = plans.in_script(round_of_checks.names(here.book))
+    total = sum(len(it.rows) for it in groups)
+    return fill("wanted", here, groups=groups, names=names, total=total)
 
 
 def plan_parts(here: Here) -> str:
