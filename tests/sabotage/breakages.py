@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.sabotage import (
     attack,
+    come_back,
     copies,
     data,
     evidence,
@@ -13,8 +14,10 @@ from tests.sabotage import (
     letter_pages,
     people,
     promises,
+    reports,
     route_page,
     search,
+    seen,
     sent,
     short_pages,
     strangers,
@@ -36,6 +39,9 @@ BREAKAGES = (
     *route_page.BREAKAGES,
     *attack.BREAKAGES,
     *promises.BREAKAGES,
+    *reports.BREAKAGES,
     *short_pages.BREAKAGES,
     *languages.BREAKAGES,
+    *come_back.BREAKAGES,
+    *seen.BREAKAGES,
 )

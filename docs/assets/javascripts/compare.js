@@ -27,8 +27,8 @@
       answers.set(id, rows.slice(1).map((row) => {
         const cell = make("td");
         cell.dataset.label = name.get(id);
-        const answer = own.querySelector(`[data-question="${row.id}"]`);
-        if (answer) cell.append(...answer.cloneNode(true).childNodes);
+        const question = own.querySelector(`dt > [href*="/${row.id}/"]`);
+        if (question) cell.append(...question.parentNode.nextElementSibling.cloneNode(true).childNodes);
         else cell.append(make("b", { className: "answer answer--unknown", textContent: "Not known" }));
         return cell;
       }));

@@ -17,6 +17,9 @@ class Change(Evidence):
     id: Id
     date: PastDate
     what: Prose
+    brief: Prose | None = Field(
+        None, description="In a few words, for the picture: of the few events that matter most."
+    )
     where: Where
     affects: list[Id] = Field([], description="Companies; in a company's block, others than it.")
     products: list[Id] = Field([], description="Only these of their products; empty: all.")

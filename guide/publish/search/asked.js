@@ -36,15 +36,15 @@ function nearest(word) {
   return null;
 }
 
-// "whatsappai": known words that are written as one.
-function apart(word) {
+// "whatsappai", "facebookoptout": known words that are written as one.
+function apart(word, deep = true) {
+  const known = (it) => (named.has(it) ? [it] : deep && apart(it, false));
   for (let at = word.length - 2; at > 1; at -= 1) {
-    const both = [word.slice(0, at), word.slice(at)];
-    const [head, tail] = both;
-    if (named.has(head) && named.has(tail)) {
-      const row = inARow(both);
-      const long = tail === "ai" || Math.min(at, tail.length) > 3;
-      if (long || pages.some(({ names }) => names.some((name) => name.includes(row)))) return both;
+    const [head, tail] = [known(word.slice(0, at)), known(word.slice(at))];
+    if (head && tail) {
+      const row = inARow([...head, ...tail]);
+      const long = word.slice(at) === "ai" || Math.min(at, word.length - at) > 3;
+      if (long || pages.some(({ names }) => names.some((name) => name.includes(row)))) return [...head, ...tail];
     }
   }
   return null;
@@ -69,24 +69,22 @@ function joined(all) {
   return found;
 }
 
-// Known words that begin so; names, if there are any.
+// Known words that begin so: names of products and places, else other names, else any.
 function begun(word) {
   const found = [...stems.keys()].filter((other) => other.startsWith(word) && has(other));
-  const names = found.filter((other) => named.has(other));
-  return names.length ? names : found;
+  const some = [proper, named].map((kind) => found.filter((other) => kind.has(other)));
+  return [...some, found].find(({ length }) => length) || [];
 }
 
 // A word's stems, and how much each of them counts.
 function take(word, unfinished, answer) {
-  const counts = new Map();
-  if (unfinished && word.length > 2 && !isUnspaced(word)) {
-    for (const other of begun(word)) counts.set(stem(other), BEGINNING);
-  }
+  const beginning = unfinished && word.length > 2 && !isUnspaced(word) ? begun(word) : [];
+  const counts = new Map(beginning.map((other) => [stem(other), BEGINNING]));
   if (has(word)) counts.set(stem(word), 1);
   const parts = counts.size ? null : apart(word);
   const alike = counts.size || parts ? null : nearest(word);
   if (counts.size) {
-    answer.groups.push({ counts, isProper: proper.has(word) });
+    answer.groups.push({ counts, isProper: [word, ...beginning].some((it) => proper.has(it)) });
   } else if (parts) {
     parts.forEach((one) => take(one, false, answer));
   } else if (alike) {

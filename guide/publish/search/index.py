@@ -91,7 +91,7 @@ def _also() -> re.Pattern[str]:
 def _about(path: str, entries: list[Entry], book: Book) -> Entry:
     page = book.pages.get(path)
     also = [name for entry in entries for name in entry["said"]]
-    names = list(_names(path, book)) if page else []
+    names = list(page.words if path == NOT_HERE else _names(path, book)) if page else []
     if page:
         also += [*page.words, *_parts(path, book)]
     found: Entry = {"name": ", ".join(dict.fromkeys(names)), "also": ", ".join(dict.fromkeys(also))}

@@ -10,6 +10,7 @@ const WHOLE = 1.5; // … and if they are all that was typed
 const UNKNOWN = 2.7; // what a word no page has gives to the page for what is not here
 const LEAST = 0.25; // pages below this part of the best one are not shown
 const MOST = 20;
+const FEW = 12; // … of one word or name
 
 let pages = []; // each with its sections
 let listed = 0; // how many of them are in a menu
@@ -120,7 +121,11 @@ function ranked({ groups, unknown, asked }) {
   }
   const found = [...scores].map(([id, score]) => ({ page: pages[id], score: score * pages[id].weight }));
   found.sort((one, other) => other.score - one.score);
-  const shown = found.filter(({ score }) => score >= LEAST * found[0].score).slice(0, MOST);
+  // Every page that has the one word, or the name, says something of it; of several words, many
+  // pages have but a common one.
+  const one = groups.length < 2 || (found.length && found[0].page.names.includes(asked));
+  const shown = one ? found.slice(0, FEW)
+    : found.filter(({ score }) => score >= LEAST * found[0].score).slice(0, MOST);
   return behind(shown.map(({ page }) => page));
 }
 

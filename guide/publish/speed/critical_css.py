@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 
+from guide import addresses
 from guide.errors import BuildFailedError
 from guide.publish.content_name import name_for
 from guide.publish.site import Site
@@ -26,7 +27,13 @@ WIDE = 45
 """Width in em from which on the whole sheet is asked for at once, as in ``early.js``."""
 
 _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*?){FOLDER}([^"]+)">')
-_SCRIPT = re.compile(r' (?:src|data-near)="[^"]*?(assets/javascripts/[^"]+)"')
+_SCRIPT = re.compile(r' (src|data-near)="[^"]*?(assets/javascripts/[^"]+)"')
+_NARROWS = re.compile(r"max-width:\s*44\.98")
+_BLOCK = "display:block"
+_OPENED = re.compile(r"(?<!not\()\[open\]")
+_PLAIN = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_WORLD = 'class="world"'
+_STEPS = '<ol class="steps">'
 _FROM = re.compile(r"min-width:\s*([\d.]+)em")
 
 UNSEEN = (
@@ -39,10 +46,12 @@ UNSEEN = (
     r"\.no-js",  # without scripts the whole is linked
     r":not\(\[data-md-color-media",  # the same
     r"::-(webkit|moz)-",  # bars and marks that a browser draws
-    r"summary::?before|\[type\]",  # the theme's, which our own sheets draw anew
+    r"summary:(before|after)|\[type\]",  # the theme's, which our own sheets draw anew
     r"columnheader|#(gh|only)-|([ou]l ){2}[ou]l",  # tables, tags and lists the guide does not write
     r"\.md-(header|tabs)\[hidden",  # a header that hides on scrolling
     r"\.said$",  # only said aloud
+    r"html:not\(\.js\)",  # without scripts the whole is linked
+    r"\.keys span",  # keys on a keyboard, which the guide does not draw
 )
 """Selectors of what nobody sees before the first touch."""
 STILL = (
@@ -50,6 +59,7 @@ STILL = (
     r"(transition|backface-visibility)[\w-]*:",  # movement
     r"(-webkit-print|color-adjust|page-break)[\w-]*:",  # paper
     r"(-(webkit|moz-osx)-font-smoothing|-moz-text)[\w-]*:",  # of one system
+    r"font-feature-settings:\"kern",  # which is on without it
     r"(mask|scrollbar-)[\w-]*:",  # -webkit-mask stands beside it; bars
     r"--md-scroll|scroll-margin-top:calc",  # where a link stops, before there is one to follow
     r"[\w-]+:var\(--md-admonition",  # colours that ours set anew
@@ -73,7 +83,11 @@ def apply(site: Site) -> None:
     """Write the sheets and put them into every page of the theme."""
     texts = (site.files[FOLDER + name].decode() for name in _linked(site))
     rules = css.read("\n".join(texts))
-    held = {page: selectors.in_html(site.pages[page]) for page in site.themed}
+    kinds = _kinds(site)
+    held = {
+        kind: selectors.in_html(*(site.pages[page] for page in pages))
+        for kind, pages in kinds.items()
+    }
     written = {
         path: selectors.in_script(data.decode(), ours=".min." not in path)
         for path, data in site.files.items()
@@ -87,11 +101,11 @@ def apply(site: Site) -> None:
     shown = css.without_unused(tuple(rule for rule in used if not _on_paper(rule.head)))
     whole = _add(site, "guide", shown)
 
-    for pages in _sections(site.themed).values():
-        own = {path for page in pages for path in _SCRIPT.findall(site.pages[page])}
-        seen = (selectors.in_html(selectors.unfolded(site.pages[page])) for page in pages)
-        part = selectors.join([*seen, *(written[path] for path in own)])
-        style = f"<style>{_critical(shown, part)}</style>"
+    for kind, pages in kinds.items():
+        seen = selectors.in_html(*(_in_sight(site.pages[page]) for page in pages))
+        own = {path for page in pages for path in _runs(site.pages[page], seen)}
+        part = selectors.join([seen, *(written[path] for path in own)])
+        style = f"<style>{_critical(shown, part, held[kind])}</style>"
         for page in pages:
             _relink(site, page, style, whole, paper)
 
@@ -107,31 +121,69 @@ def _linked(site: Site) -> list[str]:
     return list(*orders)
 
 
-def _sections(pages: Iterable[str]) -> dict[str, list[str]]:
-    """Pages of one section share a part, so that the site's policies stay few."""
-    sections = defaultdict(list)
-    for page in pages:
+def _kinds(site: Site) -> dict[str, list[str]]:
+    """Pages of one kind share a part, so that the policy for the whole site names few.
+
+    All that show steps are one kind, wherever they stand, and so is all evidence; the others are
+    by section.
+    """
+    kinds = defaultdict(list)
+    for page in site.themed:
         first, *rest = page.split("/")
-        sections[first if rest else ""].append(page)
-    return sections
+        kind = first if rest else ""
+        if page.startswith(f"{addresses.SOURCES}/"):
+            kind = "evidence"
+        if _WORLD in site.pages[page]:
+            kind = "world"
+        if _STEPS in site.pages[page]:
+            kind = "steps"
+        kinds[kind].append(page)
+    return kinds
 
 
-def _critical(rules: tuple[css.Rule, ...], part: Names) -> str:
-    """The critical CSS of these pages: what a narrow screen shows before the first touch."""
+def _in_sight(page: str) -> str:
+    """The page without what is folded up, and what only browsers without scripts show."""
+    return _PLAIN.sub("", selectors.unfolded(page))
+
+
+def _runs(page: str, seen: Names) -> Iterator[str]:
+    """The page's scripts, without the one that works where nothing is shown yet.
+
+    Reply times have a script that is fetched when the reader comes near (``scripts.py``).
+    """
+    for attribute, path in _SCRIPT.findall(page):
+        if attribute == "src" or ".deadline" in seen.html:
+            yield path
+
+
+def _critical(rules: tuple[css.Rule, ...], part: Names, folded: Names) -> str:
+    """The critical CSS of these pages: what a narrow screen shows before the first touch.
+
+    A table that is ``folded`` up has what keeps it as narrow as the screen, since the reader may
+    open it before the whole sheet is there.
+    """
     anew = {
         css.property_of(one) for rule in rules if rule.selectors == _OURS
         for one in rule.declarations
     }  # fmt: skip
 
     def seen(selector: str) -> bool:
-        return part.may_match(selector) and not _UNSEEN.search(selector)
+        opened = _OPENED.search(selector) and "[open]" not in part.html
+        return part.may_match(selector) and not opened and not _UNSEEN.search(selector)
 
     def needed(declaration: str, of: tuple[str, ...]) -> bool:
         overruled = css.property_of(declaration) in anew and of != _OURS
         return not overruled and not _STILL.match(declaration)
 
+    def fits(selector: str) -> bool:
+        return not part.may_match(selector) and folded.may_match(selector)
+
     kept = css.keep_declarations(css.keep_rules(rules, seen, _narrow), needed)
-    text = css.written(css.without_unused(kept)) + _AWAY
+    tables = (rule for rule in rules if _NARROWS.search(rule.head))
+    blocks = css.keep_declarations(
+        css.keep_rules(tuple(tables), fits), lambda one, of: one == _BLOCK and "table" in of[0]
+    )
+    text = css.written(css.without_unused(kept + blocks)) + _AWAY
     if "url(../" in text or 'url("../' in text:
         wrong = "a file that a narrow screen shows cannot be named in a page's own style"
         raise BuildFailedError(f"critical CSS: {wrong}")

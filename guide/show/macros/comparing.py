@@ -20,7 +20,15 @@ def what_when(here: Here, company: str) -> str:
     ``company``: the one whose events the page tells; the others lead to theirs.
     """
     years, rows = overview.what_when(here.book)
-    return fill("what-when", here, years=years, rows=rows, month=overview.MONTH, company=company)
+    return fill(
+        "what-when",
+        here,
+        years=years,
+        rows=rows,
+        month=overview.MONTH,
+        number=overview.NUMBER - 1,
+        company=company,
+    )
 
 
 @macro(scripts=("compare",))
