@@ -21,7 +21,9 @@ _TAG = re.compile(r'/\*@\*/("[^"]*")')
 
 def texts(code: str) -> Iterator[str]:
     """The words of a script, in their order."""
-    yield from (_text(found) for found in _MARKED.finditer(code))
+    for found in _MARKED.finditer(code):
+        yield _text(found)
+        yield from texts(found[2] or "")  # words within what a template fills in
 
 
 def said(code: str, language: Language) -> str:
@@ -36,8 +38,8 @@ def _text(found: re.Match[str]) -> str:
 
 def _literal(found: re.Match[str], language: Language) -> str:
     if language.english:
-        return found[0].removeprefix("/*_*/").lstrip(" ")
+        return said(found[0].removeprefix("/*_*/").lstrip(" "), language)
     words = foreign.bare(language.say("frame", _text(found)))
     if found[1] is not None:
         return json.dumps(words, ensure_ascii=False)
-    return f"`{words.replace('`', '’')}`"
+    return said(f"`{words.replace('`', '’')}`", language)

@@ -66,7 +66,8 @@ def confirmed_by(book: Book, route: Route) -> str:
     it = route.confirmed
     if it.source != seen.SOURCE_ID:
         return book.data.sources[it.source].publisher
-    return f"{'a maintainer' if it.how == 'live' else 'readers'} of this guide"
+    live = it.how == "live"
+    return _("a maintainer of this guide") if live else _("readers of this guide")
 
 
 def changes_newest_first(book: Book, company: str | None = None) -> list[Change]:

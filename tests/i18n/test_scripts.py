@@ -15,6 +15,13 @@ def test_marked_words_are_found_and_no_others() -> None:
     assert list(texts(CODE)) == ['Copied "it"', " for ${quoted(x.map(([, y]) => y))} days"]
 
 
+def test_words_within_words_are_said_too() -> None:
+    code = '/*_*/`ticked.${whole ? "" : /*_*/" Some left out."}`'
+    assert list(texts(code)) == ['ticked.${whole ? "" : /*_*/" Some left out."}', " Some left out."]
+    assert said(code, named(PSEUDO)) == '`«tîçkéd.${whole ? "" : "« Šömé léft öût.»"}»`'
+    assert said(code, named("en")) == code.replace("/*_*/", "")
+
+
 def test_dates_and_names_are_written_by_the_sites_language() -> None:
     assert said('say(/*@*/"en-GB")', named("en")) == 'say("en-GB")'
     assert said('say(/*@*/"en-GB")', named(PSEUDO)) == f'say("{PSEUDO}")'

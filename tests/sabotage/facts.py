@@ -99,8 +99,8 @@ BREAKAGES = (
     Breakage(
         "the next check is glued to the note before it",
         "overrides/macros/confirmed.html",
-        "confirmed_by(book, route) }}. {% endif %}",
-        "confirmed_by(book, route) }}.{% endif %}",
+        "confirmed_by(book, route)) }} {% endif %}",
+        "confirmed_by(book, route)) }}{% endif %}",
         "tests/reader/test_fresh.py::test_the_next_check_stands_apart_from_what_is_before_it",
     ),
     Breakage(

@@ -13,7 +13,7 @@
       if (on) now.set(name, days.today());
       else now.delete(name);
     }
-    if (!tick(now)) announce("This browser did not keep that.");
+    if (!tick(now)) announce(/*_*/"This browser did not keep that.");
   }
 
   const button = (textContent) => make("button", { type: "button", className: "quiet", textContent });

@@ -99,7 +99,7 @@
       parts = window.Guide.parts(html);
     };
     asked = asked || load(root + form.dataset.planned).then((came) => {
-      wrong.textContent = came ? "" : "The plan could not be loaded. All steps are in the list below.";
+      wrong.textContent = came ? "" : /*_*/"The plan could not be loaded. All steps are in the list below.";
       if (!came) asked = null;
     });
     return asked;
@@ -115,7 +115,7 @@
     coming.then((came) => {
       if (came) return use(window.Guide.back({ since: root + since, calendar: root + calendar }));
       coming = null;
-      return announce("This part of the page could not be loaded. Try again.");
+      return announce(/*_*/"This part of the page could not be loaded. Try again.");
     });
   }
 

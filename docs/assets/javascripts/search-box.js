@@ -99,7 +99,7 @@
   }
 
   const pages = (count) => (count === 1 ? /*_*/"1 page found" : /*_*/`${count} pages found`);
-  const quoted = (words) => words.map((word) => `“${word}”`).join(" and ");
+  const quoted = (words) => words.map((word) => `“${word}”`).join(/*_*/" and ");
 
   function tell({ items, near = [], unknown = [] }) {
     const typed = box.value.trim().slice(0, 80);
