@@ -10,6 +10,7 @@ from guide.reload import forget_edited
 forget_edited()  # before the imports below: the live preview must never show old code
 
 from guide import settings
+from guide.paths import WORK
 from guide.show import place_names, plan_script
 from guide.show.book import open_book
 from guide.show.context import Here
@@ -37,7 +38,11 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Called by mkdocs-macros after a build: the live preview finds places and makes plans too."""
-    for made in (place_names, plan_script):
-        file = Path(env.conf["site_dir"]) / made.FILE
+    """Called by mkdocs-macros after a build: the live preview finds places and makes plans too.
+
+    What is built to be finished (``guide/publish/build.py``) gets both there.
+    """
+    site = Path(env.conf["site_dir"])
+    for made in (place_names, plan_script) if WORK not in site.parents else ():
+        file = site / made.FILE
         file.write_text(made.script(open_book()), encoding="utf-8")

@@ -15,6 +15,7 @@ from guide.errors import StoppedError, odd_place
 from guide.publish import build, preview, social
 from guide.publish.release import release
 from guide.recheck.finding import RecheckError
+from guide.recheck.reports import run as reports
 from guide.recheck.run import recheck
 from guide.show.book import open_book
 
@@ -43,8 +44,11 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "build-zensical": build.with_zensical,
     "release": release,
     "recheck": recheck,
+    "report": reports.report,
+    "report-open": reports.report_open,
+    "report-answer": reports.report_answer,
 }
-STUBS = {"company": stubs.company, "place": stubs.place}
+STUBS = {"company": stubs.company, "place": stubs.place, "seen": reports.seen}
 """Commands that are given words: ``name=Example``."""
 
 

@@ -11,6 +11,7 @@ Place: TypeAlias = tuple[str, str]
 CHANGES = "about/changes"
 COMPARE = "compare"
 CORRECTIONS = "about/corrections"
+DATA = "about/data"
 ENGLISH = "en"
 """The guide's own language: a letter in it stands at the letter's own address."""
 LETTERS = "letters"
@@ -46,6 +47,16 @@ def change(name: str) -> Place:
 def source(name: str) -> Place:
     """The same of a source."""
     return SOURCES, f"source-{name}"
+
+
+def data_of(company: str) -> str:
+    """The file with a company's part of the open data."""
+    return f"data/companies/{company}.json"
+
+
+def feed_of(company: str) -> str:
+    """The file to follow the changes at one company by."""
+    return f"data/changes/{company}.xml"
 
 
 def letters(place: str) -> str:

@@ -34,6 +34,7 @@ DAYS = date(1970, 1, 1), date(2999, 12, 31)
 # Printable ASCII; browsers and Python read other signs differently, each in a way of its own.
 _PLAIN = re.compile(r"""(?:(?!["'<>\\?#`{}|^])[!-~])*""")
 _CONTACT = re.compile(r"""(?:(?!["'<>\\`{}|^])[!-~])*""")
+_MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -54,6 +55,10 @@ class Settings:
     """Stands in for the clock, in seconds since 1970, so that bytes depend on the commit alone."""
     version: str
     """The commit's tag; else its day and short name; outside a repository the guide date."""
+    repository: str = ""
+    """Where reports are issues: its address, without a slash at its end."""
+    report_contact: str = ""
+    """The mail address that takes reports."""
     notice: str = ""
     """What whoever builds should know, in a line."""
 
@@ -70,7 +75,6 @@ def read(root: Path = ROOT) -> Settings:
     commit = _commit(root)
     build_time = _build_time(commit)
     guide_date = _guide_date(build_time)
-    _web_address("REPO_URL", str(config.get("repo_url") or ""), {"https"})
     return Settings(
         name=str(config["site_name"]),
         tagline=str(config["extra"]["tagline"]),
@@ -80,6 +84,8 @@ def read(root: Path = ROOT) -> Settings:
         guide_date=guide_date,
         build_time=build_time,
         version=commit.version if commit else guide_date.isoformat(),
+        repository=_web_address("REPO_URL", _bare(config.get("repo_url")), {"https"}),
+        report_contact=_mail_address("REPORT_CONTACT"),
         notice=_notice(config),
     )
 
@@ -149,6 +155,14 @@ def _contact(name: str) -> str:
     if given and not usable:
         raise _refused(name, given, "give an address that starts mailto:, https: or tel:")
     return given
+
+
+def _mail_address(name: str) -> str:
+    given = os.environ.get(name, "").strip()
+    address = given.removeprefix("mailto:")
+    if given and not _MAIL.fullmatch(address):
+        raise _refused(name, given, "give a mail address such as reports@guide.example")
+    return address
 
 
 def _split(given: str) -> SplitResult:

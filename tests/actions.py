@@ -48,10 +48,26 @@ def unfold(page: Page) -> None:
     page.locator("article details").evaluate_all("all => all.forEach(it => { it.open = true; })")
 
 
+def look_around(page: Page) -> None:
+    """Do all that chooses nothing: move, scroll, look into the menu, search, unfold, print."""
+    page.mouse.move(100, 100)
+    page.mouse.move(200, 300)
+    page.mouse.wheel(0, 900)
+    wake(page)
+    menu(page)
+    close(page)
+    search(page, "opt out")
+    close(page)
+    unfold(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(300)  # what would be kept late
+
+
 def tick(page: Page) -> None:
     """Tick every box, choose every radio button in turn."""
-    for box in page.locator("article input:is([type=checkbox], [type=radio]):visible").all():
-        box.check()
+    page.locator("article input:is([type=checkbox], [type=radio]):visible").evaluate_all(
+        "all => all.forEach((it) => { if (!it.checked) it.click(); })"
+    )
 
 
 def write(page: Page) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import OFFLINE, html_files
 
 KINDS = ["", "plan/", "opt-out/facebook/web/", "rights/eu/", "letters/brazil/",
-         "letters/brazil/object/", "compare/", "about/sources/", "about/sources/openai/"]  # fmt: skip
+         "letters/brazil/object/", "compare/", "about/sources/", "about/sources/zoom/"]  # fmt: skip
 
 
 def addresses(chunk: int = 0, chunks: int = 1) -> list[str]:

@@ -26,6 +26,7 @@ OTHERS = ("evidence", "documents", "index", "searched", "also-called", "entry__i
 # The outside of a letter.
 FRAME = ("sender", "recipient", "date", "subject", "signature")
 
+_RE = {"re": "http://exslt.org/regular-expressions"}  # many names in one go
 _INERT = "//script | //style | //code"
 _FOREIGN = "//*[@lang and not(starts-with(@lang, 'en'))]"
 _NAMES = f"//a[@rel='noreferrer' and not({has_class('go__button')})]"  # of documents and bodies
@@ -55,14 +56,14 @@ class Texts:
 
 def _without(root: Any, *what: str) -> Any:
     copy = deepcopy(root)
-    for node in copy.xpath(" | ".join(what)):
+    for node in copy.xpath(" | ".join(what), namespaces=_RE):
         if node.getparent() is not None:
             node.drop_tree()
     return copy
 
 
 def _classes(names: tuple[str, ...]) -> str:
-    return f"//*[{' or '.join(has_class(name) for name in names)}]"
+    return rf"//*[re:test(@class, '(^|\s)({'|'.join(names)})(\s|$)')]"
 
 
 def _sentences(root: Any) -> tuple[str, ...]:

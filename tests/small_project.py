@@ -11,6 +11,7 @@ from pathlib import Path
 
 from guide.paths import ROOT
 from guide.show.macros import DECLARED
+from tests.conftest import once
 from tests.small import TEXT
 
 # What each page shows: all that the data and the frame of every page link to.
@@ -97,3 +98,8 @@ def run(project: Path, command: str = "build") -> None:
     environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
     line = [sys.executable, "-m", "guide", command]
     subprocess.run(line, cwd=project, env=environment, check=True, capture_output=True)
+
+
+def built() -> Path:
+    """The small guide's project with its site, built by the first test that asks."""
+    return once("small", lambda it: run(small_project(it)))

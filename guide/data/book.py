@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from guide import addresses
-from guide.data import checks, letter_texts, loader, older_copies
+from guide.data import checks, letter_texts, loader, older_copies, seen
 from guide.data.blocks import Join, Origins, located
 from guide.data.checks.traverse import all_steps
 from guide.data.labels import Finding
@@ -162,7 +162,7 @@ def _together(data: Data, origins: Origins, raw: bytes, pages: dict[str, DocPage
     problems += checks.problems(data, pages)
     if problems:
         raise DataError(problems)
-    return Book(data, pages)
+    return Book(seen.worked_out(data), pages)
 
 
 def _line(path: loader.Path, lines: Lines) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
@@ -24,6 +25,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")
 # Printable ASCII without signs that browsers and Python read differently.
 _ADDRESS = re.compile(r"""(?:(?![\\<>"'`{}|^])[!-~])*""")
+_ISSUE = re.compile(r"/[\w.-]+/[\w.-]+/issues/[1-9][0-9]{0,8}", re.ASCII)
 _SHARED = re.compile(r"(?:ac|co|com|edu|gob|gov|gouv|go|mil|ne|net|or|org)\.[a-z]{2}")
 """What registries sell names under: ``co.uk``, ``com.br``."""
 SUFFIXES = frozenset({
@@ -68,6 +70,17 @@ def earliest(value: str) -> date:
     return date(year, month, day)
 
 
+def latest(value: str) -> date:
+    """The last day a partial date can mean: ``2025-05`` is 31 May 2025."""
+    day = earliest(value)
+    match value.count("-"):
+        case 0:
+            return date(day.year, 12, 31)
+        case 1:
+            return day.replace(day=monthrange(day.year, day.month)[1])
+    return day
+
+
 def today() -> date:
     """Today anywhere on Earth: the day that has begun first (UTC+14)."""
     return (datetime.now(UTC) + timedelta(hours=14)).date()
@@ -93,6 +106,12 @@ def _past_date(value: str) -> str:
     return value
 
 
+def _day(value: str) -> str:
+    if _past_date(value).count("-") != 2:
+        raise refuse(f"{value} is not a whole day", 'use "YYYY-MM-DD"')
+    return value
+
+
 def host(url: str) -> str:
     """The host an address leads to, as shown to readers: ``facebook.com``."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
@@ -112,6 +131,13 @@ def _https(value: str) -> str:
         raise refuse("the address hides a user name before its host", "remove all before the @")
     if port is not None or not _HOST.match(parts.netloc) or "xn--" in parts.netloc:
         raise refuse(f"`{parts.netloc}` is not a plain host name", "use the site's own name")
+    return value
+
+
+def _report(value: str) -> str:
+    if not _ISSUE.fullmatch(urlsplit(_https(value)).path) or set(value) & set("?#"):
+        right = "use the address of the issue, such as https://github.com/OWNER/REPOSITORY/issues/1"
+        raise refuse("the address is not that of an issue", right)
     return value
 
 
@@ -139,6 +165,8 @@ Text = Annotated[str, AfterValidator(_text)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
 Date = Annotated[str, AfterValidator(_calendar_date)]
 PastDate = Annotated[str, AfterValidator(_past_date)]
+PastDay = Annotated[str, AfterValidator(_day)]
+ReportUrl = Annotated[str, AfterValidator(_report)]
 Url = Annotated[str, AfterValidator(_https)]
 Domain = Annotated[str, AfterValidator(_domain)]
 Address = Annotated[str, StringConstraints(pattern=r"^(|([a-z0-9-]+/)*[a-z0-9-]+)$")]

@@ -22,8 +22,8 @@ _MORE = {
     "details": "open",
     "form": "autocomplete name spellcheck",
     "img": "alt height loading src width",
-    "input": "autocapitalize autocomplete autocorrect checked inputmode max maxlength min name"
-    " placeholder required spellcheck type value",
+    "input": "accept autocapitalize autocomplete autocorrect checked inputmode max maxlength min"
+    " name placeholder required spellcheck type value",
     "label": "for",
     "link": "href media rel",
     "meta": "charset content http-equiv name property",
@@ -47,10 +47,11 @@ _MORE = {
     "tspan": "dy x",
 }
 _DATA = """
-    address anchor basis blank by-letter company confirmed count do due field kind label
-    md-color-accent md-color-media md-color-primary md-color-scheme md-component md-level
-    md-scrollfix md-toggle md-type name names near note now offer on-disk part pass place planned
-    question route scripts search-exclude sheet text then tick title to unit who
+    address anchor back basis blank by-letter calendar company confirmed count do due field kind
+    label made md-color-accent md-color-media md-color-primary md-color-scheme md-component
+    md-level md-scrollfix md-toggle md-type name names near note now offer on-disk part pass
+    place places planned question rank route scripts search-exclude sheet since text then tick
+    title to unit uses who
 """
 
 ELEMENTS: dict[str, frozenset[str]] = {
@@ -69,7 +70,7 @@ VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("form", "name"): frozenset({"search"}),
     ("img", "loading"): frozenset({"lazy"}),
     ("input", "autocomplete"): frozenset({"off"}),
-    ("input", "type"): frozenset({"checkbox", "date", "radio", "search", "text"}),
+    ("input", "type"): frozenset({"checkbox", "date", "file", "radio", "search", "text"}),
     ("link", "rel"): frozenset({"canonical", "icon", "stylesheet"}),
     ("meta", "charset"): frozenset({"utf-8"}),
     ("meta", "http-equiv"): frozenset({"Content-Security-Policy"}),

@@ -14,6 +14,7 @@ from guide.publish.engines import Engine
 from guide.publish.site import Copies, Site, take, write
 from guide.publish.steps import STEPS
 from guide.settings import Settings
+from guide.show import place_names
 from guide.show.book import open_book
 
 SITE = ROOT / "site"
@@ -51,7 +52,7 @@ def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool 
         atomic.recover(place)
     with atomic.scratch(WORK) as folder:
         with ThreadPoolExecutor() as beside:  # the engine is a process of its own
-            prepared = beside.submit(_prepare, given)
+            prepared = beside.submit(prepare, given)
             engine(folder / "built")
             book = prepared.result()
         finished = Site.read(folder / "built", book, given)
@@ -64,9 +65,10 @@ def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool 
         atomic.replace(folder / "site", out)
 
 
-def _prepare(given: Settings) -> Book:
-    """Draw social cards and QR codes while the engine builds: both need only the data."""
+def prepare(given: Settings) -> Book:
+    """What is done while the engine builds: cards, codes and names of places need no page."""
     book = open_book()
     social.prepare(book, given)
     qr.prepare(book, given.site_url)
+    place_names.territories()
     return book

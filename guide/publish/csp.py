@@ -84,13 +84,12 @@ def apply(site: Site, root: Path = ROOT) -> None:
     refused: list[Problem] = []
     for page in site.pages:
         site.pages[page] = tags.trimmed(site.pages[page])
-        refused += inline.unknown(site, page, tags.inline(site.pages[page]), root)
+        own = tags.inline(site.pages[page])
+        refused += inline.unknown(site, page, own, root)
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{stated(own)}">'
+        site.replace_once(page, _CHARSET, f"{_CHARSET}{meta}")
     if refused:
         raise DataError(refused)
-    for page in site.pages:
-        rule = stated(tags.inline(site.pages[page]))
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
-        site.replace_once(page, _CHARSET, f"{_CHARSET}{meta}")
 
 
 def stated(found: Iterable[Inline]) -> str:
@@ -101,8 +100,8 @@ def stated(found: Iterable[Inline]) -> str:
 
 def headers(pages: Iterable[str]) -> dict[str, str]:
     """Header names and values for every file; the policy allows what all pages' own do."""
-    own = [(script_hashes(page), style_hashes(page)) for page in pages]
-    scripts, styles = (sorted(set(chain(*hashes))) for hashes in zip(*own, strict=True))
+    own = [inline.codes(tags.inline(page)) for page in pages]
+    scripts, styles = (_sources(chain(*codes)) for codes in zip(*own, strict=True))
     return {
         "Content-Security-Policy": f"{policy(scripts, styles)}; frame-ancestors 'none'",
         **_FIXED,

@@ -22,24 +22,27 @@ def apply(site: Site) -> None:
         site.files[FEED] = atom(site.book, site.settings.site_url, site.settings.name)
 
 
-def atom(book: Book, site_url: str, name: str) -> bytes:
-    """The feed of the guide of this name, newest first.
+def atom(book: Book, site_url: str, name: str, company: str | None = None) -> bytes:
+    """The feed of the guide of this name, or of one company in it, newest first.
 
-    A partial date stands for its first day, at midnight UTC.
+    A partial date stands for its first day, at midnight UTC. An entry has the same id in each.
     """
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed")
-    changes = changes_newest_first(book)
-    page = addresses.absolute(site_url, addresses.CHANGES)
-    _add(feed, "title", f"{name}: what changed")
-    _add(feed, "id", page)
-    dates = [it.date for it in changes] + [it.date for it in book.data.corrections]
+    changes = changes_newest_first(book, company)
+    corrections = corrections_newest_first(book, company)
+    of = f"{book.data.companies[company].name}, " if company else ""
+    own = f"{site_url}{addresses.feed_of(company) if company else FEED}"
+    page = addresses.absolute(site_url, addresses.CHANGES, company or "")
+    _add(feed, "title", f"{name}: {of}what changed")
+    _add(feed, "id", own if company else page)
+    dates = [it.date for it in changes] + [it.date for it in corrections]
     _add(feed, "updated", _moment(max(dates or [book.data.compiled], key=earliest)))
-    ET.SubElement(feed, f"{{{_ATOM}}}link", rel="self", href=f"{site_url}{FEED}")
+    ET.SubElement(feed, f"{{{_ATOM}}}link", rel="self", href=own)
     ET.SubElement(feed, f"{{{_ATOM}}}link", href=page)
     author = ET.SubElement(feed, f"{{{_ATOM}}}author")
     _add(author, "name", name)
-    for it in corrections_newest_first(book):
+    for it in corrections:
         address = addresses.absolute(site_url, addresses.CORRECTIONS, it.id)
         entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
         _add(entry, "title", f"{in_words(it.date)}: Correction")

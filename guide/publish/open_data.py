@@ -7,8 +7,10 @@ import io
 import json
 from typing import Any
 
+from guide.data import seen
 from guide.data.book import Book
 from guide.data.labels import written
+from guide.data.model.routes import Company
 from guide.publish.site import Site
 
 COLUMNS = ("company", "question", "answer", "note", "claims")
@@ -25,17 +27,20 @@ def apply(site: Site) -> None:
 
 def platforms(book: Book) -> str:
     """The same content and order as ``platforms.yml``."""
-    return f"{json.dumps(_plain(book), ensure_ascii=False, indent=1)}\n"
+    return f"{json.dumps(plain(book), ensure_ascii=False, indent=1)}\n"
 
 
-def _plain(book: Book) -> dict[str, Any]:
-    plain = book.data.plain()
-    plain["labels"] = _labels(book)
-    for company in plain["companies"].values():
+def plain(book: Book) -> dict[str, Any]:
+    """The data in the shape in which it is published, as maps, lists and text."""
+    made = book.data.plain()
+    made["labels"] = labels(book.data.companies)
+    if any(it.route.confirmed.source == seen.SOURCE_ID for it in book.routes.values()):
+        made["sources"][seen.SOURCE_ID] = seen.SOURCE.model_dump(mode="json", exclude_unset=True)
+    for company in made["companies"].values():
         for product in company["products"].values():
             for route in product.get("routes", []):
                 _coverage(route)
-    return plain
+    return made
 
 
 def _coverage(route: dict[str, Any]) -> None:
@@ -45,7 +50,7 @@ def _coverage(route: dict[str, Any]) -> None:
         route[key] = [line["text"] for line in lines]
 
 
-def _labels(book: Book) -> list[dict[str, Any]]:
+def labels(companies: dict[str, Company]) -> list[dict[str, Any]]:
     """Labels with names in other languages, in the shape they were first published with."""
     return [
         {
@@ -54,7 +59,7 @@ def _labels(book: Book) -> list[dict[str, Any]]:
             "confidence": max((it.confidence for it in label.names.values()), key=_DOUBT.index),
             "sources": [{"id": it.source, "at": it.at} for it in label.names.values()],
         }
-        for _, label in written(book.data.companies)
+        for _, label in written(companies)
         if label.names
     ]
 

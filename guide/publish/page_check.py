@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -21,7 +21,7 @@ from guide.publish.site import Site
 from guide.publish.tags import Inline, Tag
 
 # A quoted value may hold the sign >; what then is no tag by the grammar of tags.py is refused.
-_TAG = re.compile(r"""<(?:"[^"<]*"|'[^'<]*'|[^"'<>])*>|<[^>]*>""")
+_TAG = re.compile(r"""<(?:[^"'<>]++|"[^"<]*"|'[^'<]*')*+>|<[^>]*>""")
 _LOADING = ("<img", "<script", "<link")
 _DISK = "offline/"
 # A drawing that is opened by its own address is a page: it could run code, too.
@@ -51,9 +51,12 @@ class _Rounds:
         self._root = root
         self._base = own.path or "/"
         self._schemes = {"https", "mailto", "tel"} | ({own.scheme} if own.scheme else set())
-        self._judged: dict[str, tuple[Mistake, ...]] = {}
+        self._judged: set[str] = set()
+        # Of the tags judged, those that a page has to be asked about:
+        self._wrong: dict[str, tuple[Mistake, ...]] = {}
         self._loading: dict[str, str] = {}
         """Tag → the address of the file it loads."""
+        self._metas: dict[str, Tag] = {}
 
     def over(self, pages: Mapping[str, str], files: Mapping[str, str | bytes]) -> None:
         """Look at pages, and at the files beside them."""
@@ -85,24 +88,32 @@ class _Rounds:
         held |= {it.opening for it in within}
         if "<" in (rest := bare.rpartition(">")[2]):
             held.add(rest[rest.index("<") :])
-        for tag in held - self._judged.keys():
-            self._judged[tag] = tuple(judge.mistakes(tag, self._schemes))
-            if tag.startswith(_LOADING) and (address := _loaded(tags.opening(tag))):
-                self._loading[tag] = address
+        for tag in held - self._judged:
+            self._judge(tag)
+        self._judged |= held
         return held, within
 
+    def _judge(self, text: str) -> None:
+        if mistakes := tuple(judge.mistakes(text, self._schemes)):
+            self._wrong[text] = mistakes
+        if text.startswith(_LOADING) and (address := _loaded(tags.opening(text))):
+            self._loading[text] = address
+        if text.startswith("<meta") and (tag := tags.opening(text)):
+            self._metas[text] = tag
+
     def _page(
-        self, page: str, held: Iterable[str], policy: str, *, of_site: bool = True
+        self, page: str, held: set[str], policy: str, *, of_site: bool = True
     ) -> Iterator[Problem]:
         policies, quiet = set(), False
-        for text in held:
-            for mistake in self._judged[text]:
+        for text in held & self._wrong.keys():
+            for mistake in self._wrong[text]:
                 if of_site or not mistake.of_page:
                     yield self._told(page, mistake)
-            if text.startswith("<meta") and (tag := tags.opening(text)):
-                quiet |= tag.attributes.get("name") == "referrer"
-                if "http-equiv" in tag.attributes:
-                    policies.add(tag.attributes.get("content"))
+        for text in held & self._metas.keys():
+            given = self._metas[text].attributes
+            quiet |= given.get("name") == "referrer"
+            if "http-equiv" in given:
+                policies.add(given.get("content"))
         for it in policies - {policy}:
             yield self._told(page, Mistake(f"a policy that is not ours: {it}", "take it out",
                                            "http-equiv"))  # fmt: skip

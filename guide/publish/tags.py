@@ -18,8 +18,9 @@ _OPENING = re.compile(
     rf"<([a-z][a-z0-9]*)((?:{_ATTRIBUTE.replace('([', '(?:[').replace('=(', '=(?:')})*)\s*/?>"
 )
 _INLINE = re.compile(
-    r"<(?P<name>script|style)\b(?P<attributes>[^<>]*)>(?P<code>.*?)</(?P=name)\s*>",
-    re.DOTALL | re.IGNORECASE,
+    r"<(?P<name>script|style)\b(?P<attributes>[^<>]*)>"
+    r"(?P<code>[^<]*+(?:<(?!/(?P=name)\s*>)[^<]*+)*+)</(?P=name)\s*>",
+    re.IGNORECASE,
 )
 
 

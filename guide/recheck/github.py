@@ -22,6 +22,14 @@ _SIZE = 32 * 1024 * 1024
 _PASSING = {502, 503, 504}
 
 
+class RefusedError(RecheckError):
+    """The API answered, and not with what was asked for; ``status`` says how."""
+
+    def __init__(self, asked: str, status: int) -> None:
+        self.status = status
+        super().__init__(f"{asked}: {status}")
+
+
 class GitHub:
     """The API at ``root``; without a ``token`` it gives what is public and takes nothing.
 
@@ -58,9 +66,9 @@ class GitHub:
                 return
         raise RecheckError(f"GET {path}: more than {PAGES} pages")
 
-    def send(self, method: str, path: str, /, **values: Any) -> None:
-        """Make or change what is at a path."""
-        self._ask(method, path, sent=json.dumps(values).encode())
+    def send(self, method: str, path: str, /, **values: Any) -> Any:
+        """Make or change what is at a path; what is there then."""
+        return self._ask(method, path, sent=json.dumps(values).encode())
 
     def _ask(self, method: str, path: str, query: str = "", sent: bytes | None = None) -> Any:
         reply = self._reply(method, path, query, sent)
@@ -69,7 +77,7 @@ class GitHub:
             time.sleep(self._pause)
             reply = self._reply(method, path, query, sent)
         if not 200 <= reply.status < 300:
-            raise RecheckError(f"{method} {path}: {reply.status}")
+            raise RefusedError(f"{method} {path}", reply.status)
         try:
             return json.loads(reply.body)
         except (ValueError, RecursionError):

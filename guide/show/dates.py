@@ -24,6 +24,12 @@ def in_words(value: str) -> str:
     return format_date(earliest(value), _PATTERNS[value.count("-")], locale="en")
 
 
+def a_year_after(day: date) -> date:
+    """The same day a year later; for 29 February the last of that month."""
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return day.replace(year=day.year + 1, day=last)
+
+
 @dataclass(frozen=True, slots=True)
 class Freshness:
     """How a confirmation stands on the guide date."""

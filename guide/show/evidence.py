@@ -54,17 +54,16 @@ def by_publisher(found: Iterable[Named]) -> list[tuple[str, list[Named]]]:
     return [(name, list(own)) for name, own in groupby(found, key=lambda it: it[1].publisher)]
 
 
-def rests_on(book: Book) -> dict[str, list[tuple[addresses.Place, str]]]:
+def rests_on(book: Book, names: Iterable[str]) -> dict[str, list[tuple[addresses.Place, str]]]:
     """Source → the claims and events that rest on it: their addresses and first words."""
-    found: dict[str, list[tuple[addresses.Place, str]]] = {}
+    found: dict[str, list[tuple[addresses.Place, str]]] = {name: [] for name in names}
     for name, claim in book.data.claims.items():
-        for source in dict.fromkeys(ref.id for ref in claim.sources):
-            found.setdefault(source, []).append((addresses.claim(name), first_words(claim.text)))
+        for source in found.keys() & {ref.id for ref in claim.sources}:
+            found[source].append((addresses.claim(name), first_words(claim.text)))
     for change in book.data.changes:
-        for source in dict.fromkeys(ref.id for ref in change.sources):
-            line = (addresses.change(change.id), first_words(change.what))
-            found.setdefault(source, []).append(line)
-    return found
+        for source in found.keys() & {ref.id for ref in change.sources}:
+            found[source].append((addresses.change(change.id), first_words(change.what)))
+    return {name: rest for name, rest in found.items() if rest}
 
 
 def shown(book: Book) -> list[tuple[str, Subject]]:

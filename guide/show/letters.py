@@ -76,22 +76,24 @@ class Offer:
 
 def offers(data: Data, place_id: str) -> list[Offer]:
     """Every letter of a place, complete, in every language of the place."""
+    return [offer(data, place_id, letter) for letter in data.letters[place_id].letters]
+
+
+def offer(data: Data, place_id: str, letter: Letter) -> Offer:
+    """One of them."""
     place = data.jurisdictions[place_id]
     own = data.letters[place_id]
-    return [
-        Offer(
-            id=f"{place_id}-{letter.kind}",
-            letter=letter,
-            wait=of_letter(place, letter),
-            recipient=_controller(data, place, letter),
-            authority=_authority(data, place, letter),
-            written=[
-                _write(data, place_id, letter, language, read=language in own.reviewed)
-                for language in own.languages
-            ],
-        )
-        for letter in own.letters
-    ]
+    return Offer(
+        id=f"{place_id}-{letter.kind}",
+        letter=letter,
+        wait=of_letter(place, letter),
+        recipient=_controller(data, place, letter),
+        authority=_authority(data, place, letter),
+        written=[
+            _write(data, place_id, letter, language, read=language in own.reviewed)
+            for language in own.languages
+        ],
+    )
 
 
 def blanks(found: list[Offer]) -> list[str]:

@@ -14,10 +14,13 @@ from markupsafe import Markup
 from guide import addresses
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.places import Jurisdiction
+from guide.data.model.seen import Device
 
 FILE = "assets/javascripts/planned.js"
 """The script that holds what a plan is made of: ``guide/show/plan_script.py``."""
-DEVICES = ("web", "android", "ios")
+SINCE = "assets/javascripts/since.js"
+"""The script that holds what has changed, and when: ``guide/show/since_script.py``."""
+DEVICES: tuple[Device, ...] = ("web", "android", "ios")
 ANSWERS = "meta"
 """The company whose forms and letters the places speak of."""
 FIRST = ("facebook", "instagram", "whatsapp", "chatgpt", "gemini")
@@ -29,7 +32,7 @@ class Use(NamedTuple):
     """A product on a device: ``facebook-ios``. Plans are shared by these ids."""
 
     id: str
-    device: str
+    device: Device
 
 
 class Used(NamedTuple):
@@ -98,7 +101,7 @@ def fits(placed: PlacedRoute, device: str) -> bool:
     return device in _FITS[surface]
 
 
-def _devices(book: Book, product: str) -> list[str]:
+def _devices(book: Book, product: str) -> list[Device]:
     own = [placed for placed in plannable(book) if placed.product_id == product]
     tied = [p for p in own if p.route.kind != "request" or p.route.surface not in {"web", "any"}]
     return [d for d in DEVICES if any(fits(placed, d) for placed in tied)] or ["web"]

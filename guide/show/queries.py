@@ -8,11 +8,13 @@ from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from guide import addresses
+from guide.data import seen
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.comparison import Answer, Comparison, Criterion
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
+from guide.data.model.routes import Route
 from guide.data.pages import DocPage
 from guide.data.types import earliest
 from guide.show import wording
@@ -57,21 +59,41 @@ def routes_by_due(book: Book, on: date) -> list[tuple[PlacedRoute, Freshness]]:
     return sorted(rows, key=lambda row: row[1].due or date.min)
 
 
+def confirmed_by(book: Book, route: Route) -> str:
+    """Who says that a route worked: its source's publisher, or those who reported."""
+    it = route.confirmed
+    if it.source != seen.SOURCE_ID:
+        return book.data.sources[it.source].publisher
+    return f"{'a maintainer' if it.how == 'live' else 'readers'} of this guide"
+
+
 def changes_newest_first(book: Book, company: str | None = None) -> list[Change]:
     """A company's dated events, or all of them."""
     own = [it for it in book.data.changes if company is None or company in it.affects]
     return sorted(own, key=lambda change: earliest(change.date), reverse=True)
 
 
-def corrections_newest_first(book: Book) -> list[Correction]:
-    """Our own mistakes, the last mended first; of one day, in the data's order."""
-    return sorted(book.data.corrections, key=lambda it: earliest(it.date), reverse=True)
+def corrections_newest_first(book: Book, company: str | None = None) -> list[Correction]:
+    """Our own mistakes, the last mended first; of one day, in the data's order.
+
+    A company's are those that stood on a page of its own.
+    """
+    own = book.data.corrections
+    if company is not None:
+        pages = pages_of(book, company)
+        own = [it for it in own if pages & set(it.pages)]
+    return sorted(own, key=lambda it: earliest(it.date), reverse=True)
 
 
 def changes_by_year(book: Book, company: str | None = None) -> list[tuple[int, list[Change]]]:
     """The same under their years, the newest year first."""
     years = groupby(changes_newest_first(book, company), lambda change: earliest(change.date).year)
     return [(year, list(changes)) for year, changes in years]
+
+
+def owner(book: Book, product: str) -> str:
+    """The company whose product it is."""
+    return next(key for key, it in book.data.companies.items() if product in it.products)
 
 
 def latest_change(book: Book, page: DocPage, company: str | None = None) -> Change | None:
@@ -81,8 +103,7 @@ def latest_change(book: Book, page: DocPage, company: str | None = None) -> Chan
     """
     changes = changes_newest_first(book, company)
     if page.product:
-        owner = next(k for k, it in book.data.companies.items() if page.product in it.products)
-        own = [it for it in changes if owner in it.affects]
+        own = [it for it in changes if owner(book, page.product) in it.affects]
         changes = [it for it in own if not it.products or page.product in it.products]
     elif page.place:
         own = [it for it in changes if page.place in it.where]
@@ -100,14 +121,19 @@ class Coverage(NamedTuple):
     newest: str | None
 
 
+def pages_of(book: Book, company: str) -> set[str]:
+    """The pages about a company's products, and those with steps for them."""
+    products = book.data.companies[company].products
+    shown = {it.route.page for it in book.routes.values() if it.company_id == company}
+    return {p.path for p in book.pages.values() if p.product in products or p.path in shown}
+
+
 def coverage(book: Book) -> list[Coverage]:
     """A row a company. Its claims are those its pages and its answers rest on."""
     rows = []
     for key, company in book.data.companies.items():
         placed = [it for it in book.routes.values() if it.company_id == key]
-        shown = {it.route.page for it in placed}
-        pages = [p for p in book.pages.values() if p.product in company.products or p.path in shown]
-        claims = {name for page in pages for name in page.cited}
+        claims = {name for page in pages_of(book, key) for name in book.pages[page].cited}
         for answer in book.data.comparison.answers[key].values():
             claims.update(answer.claims)
         dates = [it.route.confirmed.date for it in placed if it.route.confirmed.date]

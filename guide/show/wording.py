@@ -58,7 +58,8 @@ OBJECTION = {
     "no": "No",
     "unclear": "Sources disagree",
 }
-BY_LETTER = {"yes": "Yes", "partly": "Partly", "no": "No", "depends": "Depends on your country"}
+_SAID = {"yes": "Yes", "partly": "Partly", "no": "No"}
+BY_LETTER = {**_SAID, "depends": "Depends on your country"}
 DEED = {
     "object": "object",
     "suspend": "have the use suspended",
@@ -66,7 +67,7 @@ DEED = {
     "stop": "in some cases have the use stopped or your data erased",
 }
 STATE = {"fresh": "Due", "due": "Due soon", "overdue": "Overdue since"}
-ANSWER = {"yes": "Yes", "partly": "Partly", "no": "No", "unknown": "Not known"}
+ANSWER = {**_SAID, "unknown": "Not known"}
 TONE = {"good": "better", "partly": "in between", "bad": "worse", "unknown": "not known"}
 """What an answer means for the reader; each tone has a sign of its own in tables.css."""
 SIGN = {"good": "+", "partly": "±", "bad": "−", "unknown": "?"}

@@ -21,7 +21,7 @@ from pydantic import BaseModel
 from guide.data import loader
 from guide.data.loader import Path
 from guide.data.model.file import File
-from guide.data.types import Language, PastDate, Text, Url, today
+from guide.data.types import Language, PastDate, PastDay, Text, Url, today
 from tests.data.damage import at, written
 from tests.small_pages import DATA, TEXTS
 
@@ -106,6 +106,7 @@ def _values(value: Any, path: Path = ()) -> list[tuple[Path, BaseModel]]:
 _PLAIN_KINDS: list[tuple[Any, st.SearchStrategy[Any]]] = [
     (Text, WORDS),
     (PastDate, DAYS),
+    (PastDay, DAYS.filter(lambda day: len(day) == len("2026-11-30"))),
     (Url, ADDRESSES),
     (Language, LANGUAGES),
     (bool, st.booleans()),
@@ -132,7 +133,7 @@ def _fits(kind: Any) -> st.SearchStrategy[Any] | None:
     return None
 
 
-_BOUND = {"labels", "company", "everywhere_because", "letter", "deed", "reread", "format"}
+_BOUND = {"labels", "company", "everywhere_because", "letter", "deed", "reread", "format", "mended"}
 """Filled in, or bound to so much else that nearly any other value is refused."""
 FIELDS: list[tuple[Path, st.SearchStrategy[Any], bool, bool]] = []
 """Where a value may change, to what, whether it stands there now, and whether it may go."""

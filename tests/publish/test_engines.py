@@ -18,7 +18,7 @@ from tests.conftest import SITE, html_files, once
 from tests.page_facts import facts
 from tests.publish.compared import DIFFERENCES, page
 from tests.publish.test_csp import stated
-from tests.small_project import run, small_project
+from tests.small_project import built, run
 
 
 class Pair(NamedTuple):
@@ -123,9 +123,8 @@ def test_the_same_policy_for_what_each_holds(pair: Pair) -> None:
         assert facts(file).metas[1] == "Content-Security-Policy", file
 
 
-def test_all_of_it_is_the_same_for_the_small_guide(tmp_path: Path) -> None:
-    project = small_project(tmp_path / "small")
-    run(project)
+def test_all_of_it_is_the_same_for_the_small_guide() -> None:
+    project = built()
     run(project, "build-zensical")
     small = Pair(project / "site", project / ".build" / "zensical" / "site")
     test_the_same_addresses(small)

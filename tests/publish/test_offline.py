@@ -10,14 +10,16 @@ from guide.publish.copies import offline
 from guide.publish.site import Site, ThemeChangedError
 from tests.publish.sites import URL, site
 
-HOME = '<a class="x" href="rights/">R</a><a href="#y">y</a><p class="judged">As of a day.</p>'
+HOME = (
+    '<a class="x" href="rights/">R</a><a href="#y">y</a><p class="judged">As of a day.</p></body>'
+)
 
 
 def web(site_url: str = URL, home: str = HOME) -> Site:
     pages = {
         "index.html": home,
-        "404.html": '<p class="judged"></p>',
-        "about/offline/index.html": '<div class="downloads"></div><p class="judged"></p>',
+        "404.html": '<p class="judged"></p></body>',
+        "about/offline/index.html": '<div class="downloads"></div><p class="judged"></p></body>',
     }
     index = {"docs": [{"location": ""}, {"location": "rights/#eu"}]}
     files = {
@@ -46,6 +48,7 @@ def test_what_is_never_read_from_disk_is_left_out() -> None:
         "index.html",
         "about/offline/index.html",
         "search/search_index.js",
+        "assets/javascripts/copy-age.js",
         "data/sitemap.xml",
         "README.txt",
     }

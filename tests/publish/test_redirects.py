@@ -54,7 +54,7 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         return
     write(moved().content(), tmp_path)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=os.fspath(tmp_path)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/meta/old/facebook/"
     server.shutdown()
     server.server_close()

@@ -11,7 +11,7 @@ import pytest
 
 from guide.paths import ROOT
 from tests.conftest import SITE, once
-from tests.small_project import run, small_project
+from tests.small_project import built, run, small_project
 
 
 class Pair(NamedTuple):
@@ -79,12 +79,8 @@ def test_it_is_worth_its_folder(pair: Pair) -> None:
 
 
 def test_the_small_guide_works_without_it_too(tmp_path: Path) -> None:
-    with_it, without = (
-        small_project(tmp_path / "with"),
-        small_project(tmp_path / "without", "speed"),
-    )
-    run(with_it)
+    without = small_project(tmp_path / "without", "speed")
     run(without)
-    small = Pair(with_it / "site", without / "site")
+    small = Pair(built() / "site", without / "site")
     test_without_the_folder_the_site_works(small)
     test_it_is_worth_its_folder(small)

@@ -56,6 +56,13 @@ def test_the_small_guide_itself_is_published() -> None:
     assert published((DATA.encode(), TEXTS), site_url="")
 
 
+def test_a_sign_in_a_title_ends_no_tag() -> None:
+    """Finished pages hold it as it is, between quotes."""
+    title = 'title: "Object in a browser"'
+    assert title in DATA
+    assert published((DATA.replace(title, 'title: "Settings > Object"').encode(), TEXTS))
+
+
 def share(many: int, *, same: bool) -> float:
     """Publish so many cases; how many of them were accepted."""
     count = Counter[bool]()

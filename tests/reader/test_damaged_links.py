@@ -144,7 +144,7 @@ class _Moved(Handler):
 @pytest.fixture
 def elsewhere() -> Iterator[str]:
     http = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Moved, directory=os.fspath(SITE)))
-    threading.Thread(target=http.serve_forever, daemon=True).start()
+    threading.Thread(target=http.serve_forever, args=(0.01,), daemon=True).start()
     yield f"http://127.0.0.1:{http.server_port}/else/where/"
     http.shutdown()
     http.server_close()

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from guide import settings
 from guide.paths import DOCS
-from guide.show import wording
+from guide.show import queries, sightings, wording
 from guide.show.dates import freshness
 from guide.show.render import render
 from tests.conftest import SITE, Site, html_files
@@ -33,8 +33,8 @@ def made_on(day: date, head: str = "") -> str:
     small = book()
     (placed,) = (it for it in small.routes.values() if it.route.confirmed.date)
     state = freshness(placed.route.confirmed, placed.route.review_after_days, day)
-    line = render("confirmed", route=placed.route, fresh=state, words=wording, data=small.data,
-                  form=None)  # fmt: skip
+    line = render("confirmed", route=placed.route, fresh=state, words=wording, book=small,
+                  select=queries, sightings=sightings, form=None)  # fmt: skip
     folder = DOCS / "assets" / "javascripts"
     scripts = [folder / f"{name}.js" for name in ("shared", "fresh")]
     code = "".join(f"<script>{script.read_text(encoding='utf-8')}</script>" for script in scripts)

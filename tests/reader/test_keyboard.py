@@ -65,7 +65,9 @@ def faults(site: Site, path: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("walker", "path"), [(390, "opt-out/claude/"), (1280, "")], indirect=["walker"]
+    ("walker", "path"),
+    [(390, "opt-out/claude/"), (1280, "limit/private-account/")],
+    indirect=["walker"],
 )
 def test_every_stop_is_seen(walker: Site, path: str) -> None:
     assert faults(walker, path) == []

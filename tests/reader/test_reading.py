@@ -86,7 +86,9 @@ def test_a_step_link_holds_while_the_page_grows_above_it(site: Site) -> None:
     assert on_screen(page, step)
 
 
-@pytest.mark.parametrize("offline", [False, True], ids=["web", "disk"])
+@pytest.mark.parametrize(
+    "offline", [False, pytest.param(True, marks=pytest.mark.audit)], ids=["web", "disk"]
+)
 def test_a_step_link_needs_no_javascript(chromium: Browser, server: str, offline: bool) -> None:
     context = chromium.new_context(
         java_script_enabled=False, viewport={"width": 390, "height": 844}

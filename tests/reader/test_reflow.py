@@ -91,6 +91,7 @@ def test_nothing_moves_for_whoever_asked_for_that(
 ) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 844}, reduced_motion=motion)
     page = Site(server, context.new_page()).open("opt-out/facebook/web/")
+    actions.wake(page)  # all that could move is there
     actions.menu(page)
     assert (page.evaluate(MOVES) == []) == (motion == "reduce")
     context.close()

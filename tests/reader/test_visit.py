@@ -23,8 +23,8 @@ Faults: TypeAlias = Callable[..., list[str]]
 
 CHUNKS = 8
 
-# All that may be kept, as about/privacy.md says: the look, the plan and the ticks.
-PROMISED = ("palette=", "guide.plan=", "guide.ticks=")
+# All that may be kept, as about/privacy.md says: the look, the plan, the ticks and their days.
+PROMISED = ("palette=", "guide.plan=", "guide.ticks=", "guide.ticks.days=")
 KEPT = """() => [
     ...Object.entries(localStorage).map(([key, it]) => `${key.replace(/^.*__/, "")}=${it}`),
     ...Object.entries(sessionStorage).map(([key, it]) => `session ${key}=${it}`),

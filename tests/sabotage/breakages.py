@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.sabotage import (
     attack,
+    come_back,
     copies,
     data,
     evidence,
@@ -12,8 +13,10 @@ from tests.sabotage import (
     letter_pages,
     people,
     promises,
+    reports,
     route_page,
     search,
+    seen,
     sent,
     short_pages,
     strangers,
@@ -35,5 +38,8 @@ BREAKAGES = (
     *route_page.BREAKAGES,
     *attack.BREAKAGES,
     *promises.BREAKAGES,
+    *reports.BREAKAGES,
     *short_pages.BREAKAGES,
+    *come_back.BREAKAGES,
+    *seen.BREAKAGES,
 )

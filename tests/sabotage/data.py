@@ -27,7 +27,7 @@ BREAKAGES = (
         "guide/show/render.py",
         "autoescape=True",
         "autoescape=False",
-        "tests/show/test_macros.py::test_a_quotation_mark_ends_no_attribute",
+        "tests/show/test_macros.py::test_a_quotation_mark_ends_no_attribute_of_a_route",
     ),
     Breakage(
         "facts may end their script",

@@ -35,7 +35,7 @@ BREAKAGES = (
         "docs/assets/javascripts/lead-on.js",
         "location.replace((",
         "location.assign((",
-        f"{_READ}::test_an_old_address_leads_to_the_entry",
+        f"{_READ}::test_an_address_typed_on_the_index_is_followed_too",
     ),
     Breakage(
         "an address typed on the index is not followed",

@@ -100,7 +100,7 @@ BREAKAGES = (
         "guide/publish/tags.py",
         """(?:"[^"<]*"|'[^'<]*'|""",
         """(?:"[^"<>]*"|'[^'<>]*'|""",
-        "tests/publish/test_whatever_is_accepted.py::test_generated_data_goes_through_or_is_refused",
+        "tests/publish/test_whatever_is_accepted.py::test_a_sign_in_a_title_ends_no_tag",
     ),
     Breakage(
         "a broken mkdocs.yml ends in a traceback",

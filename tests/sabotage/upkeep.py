@@ -7,7 +7,7 @@ from tests.sabotage.breakage import Breakage
 BREAKAGES = (
     Breakage(
         "an overdue route is not looked for",
-        "guide/recheck/overdue.py",
+        "guide/show/wanted.py",
         '== "overdue"',
         '== "late"',
         "tests/recheck/test_policies.py::test_overdue_routes_are_one_finding_that_follows_the_day",

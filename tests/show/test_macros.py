@@ -303,6 +303,16 @@ def test_a_quotation_mark_ends_no_attribute() -> None:
     assert link.attrs.keys() == cited.attrs.keys() == {"href", "aria-label"}
 
 
+def test_a_quotation_mark_ends_no_attribute_of_a_route() -> None:
+    attack = 'Object" onclick="x'
+    spot = here(changed('title: "Object in a browser"', f"title: '{attack}'"))
+    made = BeautifulSoup(macros.route(spot, "facebook-web-object"), "html.parser")
+    share = made.select_one("[data-title][data-text]")
+    assert share is not None
+    assert share["data-title"] == f"Facebook: {attack}"
+    assert made.select("[onclick]") == []
+
+
 def test_the_index_has_a_line_for_everything_that_leads_to_its_entry() -> None:
     made = BeautifulSoup(macros.source_index(here(url="about/sources/")), "html.parser")
     lines = {str(a["id"]): (str(a["href"]), a.get_text()) for a in made.select("a[id]")}
@@ -382,11 +392,13 @@ def test_changes_name_the_company() -> None:
 
 def test_a_page_tells_its_latest_change_with_the_way_to_its_sources() -> None:
     made = BeautifulSoup(macros.latest_change(here()), "html.parser")
-    text = "Latest change: 27 May 2025: Training starts. (EU and EEA) 1 More changes"
-    assert plain(str(made)) == text
+    text = "Latest change: 27 May 2025: Training starts. (EU and EEA) 1 More changes."
+    assert plain(str(made)).startswith(text)
     assert [link["href"] for link in made.find_all("a")] == [
         "../../../about/sources/meta/#change-training-starts",
         "../../../about/changes/#meta",
+        "../../../data/changes/meta.xml",
+        "../../../data/companies/meta.json",
     ]
     elsewhere = macros.latest_change(here(url="about/sources/"))
     assert "27 May 2025, Meta: Training starts." in plain(elsewhere)

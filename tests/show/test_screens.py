@@ -177,8 +177,8 @@ def test_a_route_that_names_nothing_has_no_picture() -> None:
     text = text[:start] + text[text.index("    products:") :]
     start = text.index("        labels:\n")
     text = text[:start] + text[text.index("        routes:") :]
-    assert "picture" not in macros.route(Here(small_book(text), ""), "facebook-web-object")
-    assert "picture" in macros.route(Here(small_book(), ""), "facebook-web-object")
+    assert 'class="picture' not in macros.route(Here(small_book(text), ""), "facebook-web-object")
+    assert 'class="picture' in macros.route(Here(small_book(), ""), "facebook-web-object")
 
 
 @pytest.mark.parametrize("words", ["A", "wide MMMM WWWW", "x" * 200, "a word " * 30, "ÄÖÜ 設定とプライバシー", "a.b-c/d" * 9])  # fmt: skip

@@ -106,6 +106,7 @@ _SETTINGS = {
     "SITE_URL": ("guide.example", "ftp://x.example", "https://", "https://[x", "https://x y/", "//x", "https://x.example/?a",
                  'https://x/"><script>', "javascript:alert(1)", "https://x.example/\u202e", "https://x\x01.example"),
     "REPO_URL": ("javascript:alert(1)", "x", "ftp://x.example/", "https://[", "https://a b"),
+    "REPORT_CONTACT": ("x", "https://x.example", "mailto:a@b.example?bcc=x", "a@b.example\nBcc: x", "a@\u202eb.example"),
     "SECURITY_CONTACT": ("x@guide.example", "http://x.example", "javascript:x", "mailto:a@b.example\nExpires: never", "mailto:\u202e"),
     "ACCESSIBILITY_CONTACT": ("x", "data:text/html,x", "https://[x", "tel:1 2"),
 }  # fmt: skip

@@ -21,8 +21,8 @@ from guide.publish.copies.naming import named
 from guide.settings import Settings
 
 NAMES = (
-    "SITE_URL", "REPO_URL", "SECURITY_CONTACT", "ACCESSIBILITY_CONTACT", "GUIDE_DATE",
-    "SOURCE_DATE_EPOCH",
+    "SITE_URL", "REPO_URL", "REPORT_CONTACT", "SECURITY_CONTACT", "ACCESSIBILITY_CONTACT",
+    "GUIDE_DATE", "SOURCE_DATE_EPOCH",
 )  # fmt: skip
 CONFIG = (
     'site_name: The Guide\nsite_url: {}\nrepo_url: !ENV [REPO_URL, ""]\nextra: {{tagline: "No"}}'
@@ -108,6 +108,9 @@ def test_an_address_that_is_not_used_is_told(read: Read) -> None:
                                       "https://bücher.example/", "https://x.example/\udcff",
                                       "https://name:word@x.example/", "https://x.example:99999/")),
         *(("REPO_URL", it) for it in ("javascript:alert(1)", "http://x.example/r", "https://x/\x07")),
+        *(("REPORT_CONTACT", it) for it in ("https://guide.example", "tel:+15550100", "x", "x@y", "x@guide.example?subject=x",
+                                            "mailto:x@guide.example,y@guide.example", "mailto:", "x@guide.example\nBcc: y",
+                                            "a b@guide.example", "<x@guide.example>", "x@büro.example", "x@-.example%0A")),
         *((f"{kind}_CONTACT", it) for kind in ("SECURITY", "ACCESSIBILITY") for it in (
             "x@guide.example", "http://guide.example", "javascript:alert(1)", "https://[x",
             "mailto:x@y.example\nExpires: never", "mailto:\x01x@y.example", "tel:+1\u202e5")),
@@ -139,6 +142,15 @@ def test_contacts_are_as_given(read: Read) -> None:
     made = read(SECURITY_CONTACT=" mailto:x@guide.example ", ACCESSIBILITY_CONTACT="tel:+15550100")
     assert made.security_contact == "mailto:x@guide.example"
     assert made.accessibility_contact == "tel:+15550100"
+
+
+@pytest.mark.parametrize("given", ["reports@guide.example", " mailto:reports@guide.example "])
+def test_reports_go_to_a_mail_address_and_a_repository(read: Read, given: str) -> None:
+    made = read(REPORT_CONTACT=given, REPO_URL="https://github.com/owner/repository/")
+    assert made.report_contact == "reports@guide.example"
+    assert made.repository == "https://github.com/owner/repository"
+    bare = read(REPORT_CONTACT="", REPO_URL="")
+    assert (bare.report_contact, bare.repository) == ("", "")
 
 
 def test_the_guide_date_is_the_one_given_else_the_day_of_the_build(read: Read) -> None:

@@ -14,8 +14,10 @@ import pytest
 import yaml
 
 from guide.paths import ROOT
+from guide.recheck.reports.event import LABEL
 
-FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+WORKFLOWS = ROOT / ".github" / "workflows"
+FILES = sorted(WORKFLOWS.glob("*.yml"))
 PINNED = re.compile(r"uses: (?:\$/\.github/workflows/[a-z]+\.yml|[\w/-]+@[0-9a-f]{40} # v[\d.]+)")
 
 # What may write, and what; all else reads.
@@ -23,6 +25,8 @@ WRITERS = {
     "deploy.deploy": {"pages", "id-token"},
     "recheck.recheck": {"issues"},
     "release.publish": {"contents", "id-token", "attestations"},
+    "report.open": {"contents", "pull-requests", "issues"},
+    "report.answer": {"issues"},
 }
 
 
@@ -68,6 +72,39 @@ def test_jobs_end_and_keep_no_credentials() -> None:
         for step in job.get("steps", []):
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] == "false", name
+
+
+def test_nothing_is_put_into_a_script_from_outside() -> None:
+    """What an event says reaches a script through its file or its environment alone."""
+    scripts = {
+        f"{name}: {step['name']}": step.get("run", "")
+        for name, job in jobs().items()
+        for step in job.get("steps", [])
+    }
+    assert len(scripts) > 10
+    assert [name for name, script in scripts.items() if "${{" in script] == []
+    for file in FILES:
+        text = file.read_text(encoding="utf-8")
+        used = set(re.findall(r"github\.event\.(issue[\w.]*)", text))
+        assert used <= {"issue.number"}, f"{file.name} uses what somebody wrote"
+
+
+def test_a_report_is_heard_by_its_label_alone_and_checked_before_it_is_proposed() -> None:
+    assert load(WORKFLOWS / "report.yml")["on"] == {"issues": {"types": ["labeled"]}}
+    check, opening, answer = (jobs()[f"report.{it}"] for it in ("check", "open", "answer"))
+    label, itself = check["if"].split(" && ")
+    assert label == f"github.event.label.name == '{LABEL}'"
+    assert itself == "github.event.repository.full_name == github.repository"
+    assert check["permissions"] == {"contents": "read"}
+    last = check["steps"][-1]
+    assert (last["if"], last["run"]) == ("steps.report.outputs.entry == 'true'", "make check build")
+    assert (opening["needs"], answer["needs"]) == ("check", "check")
+    # A job whose condition names no state of its own waits for all it needs to succeed.
+    assert opening["if"] == "needs.check.outputs.entry == 'true'"
+    commands = {it["run"] for job in (check, opening, answer) for it in job["steps"] if "run" in it}
+    make = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert {"make report", "make report-open", "make report-answer"} <= commands
+    assert re.search(r"^report report-open report-answer: ", make, re.MULTILINE)
 
 
 def test_an_action_has_one_version_everywhere() -> None:

@@ -12,35 +12,31 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from guide import settings
-from guide.publish import qr, social
+from guide.publish import build
 from guide.publish.site import Site, take, write
 from guide.publish.steps import STEPS
-from guide.show.book import open_book
 
-BESIDE = "drawn beside the engine"
+BESIDE = "beside the engine: data, cards, codes"
+
+Made = TypeVar("Made")
 
 
 def finish(built: Path) -> dict[str, float]:
     """Seconds by what they went to, in order."""
     seconds: dict[str, float] = {}
 
-    def timed(name: str, do: Callable[[], object]) -> None:
+    def timed(name: str, do: Callable[[], Made]) -> Made:
         start = time.perf_counter()
-        do()
+        made = do()
         seconds[name] = time.perf_counter() - start
+        return made
 
-    given, book = settings.current(), open_book()
-    social.prepare(book, given)
-    timed(BESIDE, lambda: qr.prepare(book, given.site_url))
-    site = Site(book, given)
-
-    def read() -> None:
-        nonlocal site
-        site = Site.read(built, book, given)
-
-    timed("read", read)
+    given = settings.current()
+    book = timed(BESIDE, lambda: build.prepare(given))
+    site = timed("read", lambda: Site.read(built, book, given))
     for step in STEPS:
         timed(step.name, lambda step=step: take(site, [step]))  # type: ignore[misc]
     with tempfile.TemporaryDirectory() as out:

@@ -1,7 +1,7 @@
 // Ticks on steps: restored, counted, kept on this device, and the same in every tab.
 (() => {
   "use strict";
-  const { store, make, ticks, kept, announce, clearing } = window.Guide;
+  const { make, days, ticks, tick, kept, announce, clearing } = window.Guide;
   const KEY = "guide.ticks";
 
   const step = (box) => box.closest(".step").id;
@@ -10,12 +10,10 @@
   function change(names, on) {
     const now = ticks();
     for (const name of names) {
-      if (on) now.add(name);
+      if (on) now.set(name, days.today());
       else now.delete(name);
     }
-    if (!store.set(KEY, Object.fromEntries([...now].map((name) => [name, 1])))) {
-      announce("This browser did not keep that.");
-    }
+    if (!tick(now)) announce("This browser did not keep that.");
   }
 
   const button = (textContent) => make("button", { type: "button", className: "quiet", textContent });

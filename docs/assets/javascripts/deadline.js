@@ -1,17 +1,8 @@
-// When an answer is due, and a calendar file for that day. Dates are plain calendar days
-// ("2026-11-23"), counted in UTC so that no time zone or summer time can move them.
+// When an answer is due, and a calendar file for that day.
 window.Guide.deadline = (() => {
   "use strict";
-  const { address, announce, download, make } = window.Guide;
+  const { address, announce, days: { read, write, today, say }, download, make } = window.Guide;
   const DAY = 86400000;
-
-  function read(iso) {
-    if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(iso)) return null;
-    const date = new Date(`${iso}T00:00:00Z`);
-    return !isNaN(date) && write(date) === iso ? date : null; // 31 April is no day
-  }
-
-  const write = (date) => date.toISOString().slice(0, 10);
 
   function months(date, count) {
     const year = date.getUTCFullYear();
@@ -38,17 +29,6 @@ window.Guide.deadline = (() => {
       : unit === "working-day" ? workingDays(date, count)
       : new Date(date.getTime() + count * DAY);
     return read(write(new Date(last.getTime() + DAY))) && write(last);
-  }
-
-  function today() {
-    const now = new Date();
-    return write(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
-  }
-
-  function say(iso, language = "en-GB") {
-    const date = read(iso);
-    const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-    return date ? new Intl.DateTimeFormat(language, style).format(date) : "";
   }
 
   // RFC 5545, 3.3.11: a line break must not end the property, nor a comma its value.

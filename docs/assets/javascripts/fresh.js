@@ -1,9 +1,7 @@
 // An old page tells its age: checks that have fallen due since it was made, by the reader's clock.
 (() => {
   "use strict";
-  const clock = new Date();
-  const parts = [clock.getFullYear(), clock.getMonth() + 1, clock.getDate()];
-  const today = parts.map((part) => String(part).padStart(2, "0")).join("-");
+  const today = window.Guide.days.today();
   const late = [...document.querySelectorAll("[data-due]")].filter((it) => today > it.dataset.due);
 
   for (const it of late) {

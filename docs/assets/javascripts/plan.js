@@ -1,7 +1,7 @@
 // The finder (where you live, what you use) and the plan that follows from it.
 (() => {
   "use strict";
-  const { store, make, ticks, kept, announce, address, clearing } = window.Guide;
+  const { store, make, ticks, kept, announce, address, clearing, load } = window.Guide;
   const KEY = "guide.plan";
   const ORDER = ["object", "request", "setting", "limit"];
 
@@ -90,32 +90,33 @@
   // a plan to make. If it does not come, the next try asks again.
 
   let made = null; // the rules of every route
-  const parts = make("div"); // what the plan shows of each
+  let parts = null; // what the plan shows of each
   let asked = null;
 
   function ask() {
-    asked = asked || new Promise((done) => {
-      window.Guide.planned = ({ parts: html, ...rules }) => {
-        made = rules;
-        parts.innerHTML = html;
-        if (!window.Guide.onDisk) return;
-        for (const link of parts.querySelectorAll("a")) { // a folder shows its listing there
-          link.setAttribute("href", link.getAttribute("href").replace(/\/(?=#|$)/, "/index.html"));
-        }
-      };
-      const script = make("script", { src: root + form.dataset.planned });
-      script.onload = () => {
-        wrong.textContent = "";
-        done();
-      };
-      script.onerror = () => {
-        asked = null;
-        wrong.textContent = "The plan could not be loaded. All steps are in the list below.";
-        done();
-      };
-      document.body.append(script);
+    window.Guide.planned = ({ parts: html, ...rules }) => {
+      made = rules;
+      parts = window.Guide.parts(html);
+    };
+    asked = asked || load(root + form.dataset.planned).then((came) => {
+      wrong.textContent = came ? "" : "The plan could not be loaded. All steps are in the list below.";
+      if (!came) asked = null;
     });
     return asked;
+  }
+
+  // So is what a reader comes back for: days, what changed since, a plan as a file (come-back.js).
+
+  let coming = null;
+
+  function comeBack(use) {
+    const { back, since, calendar } = page.dataset;
+    coming = coming || load(root + back);
+    coming.then((came) => {
+      if (came) return use(window.Guide.back({ since: root + since, calendar: root + calendar }));
+      coming = null;
+      return announce("This part of the page could not be loaded. Try again.");
+    });
   }
 
   // What applies: one way for each deed, in the order of effect -------------------------
@@ -160,13 +161,14 @@
     const text = `${done} of ${route.steps.length} steps done`;
     copy.append(make("p", { className: "plan__progress", textContent: text }));
     copy.classList.toggle("plan__done", done === route.steps.length);
+    if (done === route.steps.length) comeBack((back) => back.mark(copy, route, shown.place));
     return copy;
   }
 
   function list(name, items) {
     const block = page.querySelector(`.plan__${name}`);
     block.hidden = !items.length;
-    (block.querySelector("ul") || block).replaceChildren(...items);
+    (block.querySelector(":scope > ul") || block).replaceChildren(...items);
   }
 
   function objection(routes, place) {
@@ -255,8 +257,30 @@
       : "This browser did not keep it. The address of this page holds your plan: you can bookmark it.");
   });
   page.querySelector("[data-do=print]").addEventListener("click", () => window.print());
+  page.querySelector("[data-do=save]").addEventListener("click", () => comeBack((back) => back.save(shown)));
+  page.querySelector("[data-do=remind]").addEventListener("click", () => comeBack((back) => back.remind()));
+  const opening = page.querySelector(".plan__open");
+  opening.hidden = false;
+  opening.querySelector("input").addEventListener("change", ({ target }) => {
+    const [file] = target.files;
+    if (file) comeBack((back) => back.open(file, known).then(opened));
+    target.value = ""; // the same file may be chosen again
+  });
+
+  function opened({ plan, said }) {
+    announce(said);
+    if (!plan) return;
+    store.set(KEY, plan);
+    history.pushState(null, "", `#${written(plan)}`);
+    ask().then(() => {
+      show(plan);
+      page.querySelector("#plan-title").focus();
+    });
+  }
+
   clearing(page.querySelector("[data-do=clear]"), () => {
     history.replaceState(null, "", location.href.split("#")[0]);
+    hint = "";
     show(null);
     form.querySelector("#finder-place").focus();
   });

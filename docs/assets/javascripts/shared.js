@@ -11,6 +11,30 @@ window.Guide = (() => {
     }
   })();
 
+  // Plain calendar days ("2026-11-23"), counted in UTC so that no time zone can move them.
+  const days = (() => {
+    const write = (date) => date.toISOString().slice(0, 10);
+
+    function read(iso) {
+      if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(iso)) return null;
+      const date = new Date(`${iso}T00:00:00Z`);
+      return !isNaN(date) && write(date) === iso ? date : null; // 31 April is no day
+    }
+
+    function today() {
+      const now = new Date();
+      return write(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
+    }
+
+    function say(iso, language = "en-GB") {
+      const date = read(iso);
+      const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+      return date ? new Intl.DateTimeFormat(language, style).format(date) : "";
+    }
+
+    return { read, write, today, say };
+  })();
+
   // What could not be kept stays true on this page until it is closed.
   const unkept = new Map();
 
@@ -23,6 +47,9 @@ window.Guide = (() => {
     "guide.plan": (it) => object(it) && typeof it.place === "string" && Array.isArray(it.uses)
       && it.uses.every((use) => typeof use === "string"),
     "guide.ticks": (it) => object(it) && ticked(it).length > 0,
+    // A key of its own: an older edition of the guide on the same storage knows ticks alone.
+    "guide.ticks.days": (it) => object(it)
+      && ticked(store.get("guide.ticks", {})).some((name) => days.read(it[name])),
     "guide.keys": (it) => it === "on" || it === "off",
   };
 
@@ -78,8 +105,20 @@ window.Guide = (() => {
 
   const make = (tag, properties = {}) => Object.assign(document.createElement(tag), properties);
 
-  // The steps ticked here, those that have since left the guide included.
-  const ticks = () => new Set(ticked(store.get("guide.ticks", {})));
+  // The steps ticked here, those that have since left the guide included, each with the day it was
+  // ticked; "" where that is not known.
+  function ticks() {
+    const kept = store.get("guide.ticks.days", {});
+    const day = (name) => (days.read(kept[name]) ? kept[name] : "");
+    return new Map(ticked(store.get("guide.ticks", {})).map((name) => [name, day(name)]));
+  }
+
+  // Keep these ticks and no others. Whether they were kept.
+  function tick(all) {
+    const known = [...all].filter(([, day]) => day);
+    const done = store.set("guide.ticks", Object.fromEntries([...all.keys()].map((name) => [name, 1])));
+    return store.set("guide.ticks.days", Object.fromEntries(known)) && done;
+  }
 
   const onDisk = location.protocol === "file:";
 
@@ -90,8 +129,8 @@ window.Guide = (() => {
   function tell() {
     const text = !store.available
       ? "This browser keeps nothing for this page: what you tick or choose is gone when you leave it."
-      : `${store.proven ? "What you tick and your plan are kept in this browser, on this device, and sent nowhere."
-        : "This browser is asked to keep what you tick and your plan, on this device; they are sent nowhere."}${
+      : `${store.proven ? "What you tick, on which day, and your plan are kept in this browser, on this device, and sent nowhere."
+        : "This browser is asked to keep what you tick, on which day, and your plan, on this device; they are sent nowhere."}${
         onDisk ? " Other pages opened from files on this device may be able to read and change them." : ""}`;
     for (const note of notes) if (note.textContent !== text) note.textContent = text;
   }
@@ -155,6 +194,24 @@ window.Guide = (() => {
     setTimeout(() => URL.revokeObjectURL(href), 1000);
   }
 
+  // A script that is asked for when it is needed. Whether it came.
+  const load = (src) => new Promise((done) => {
+    const script = make("script", { src });
+    script.onload = () => done(true);
+    script.onerror = () => done(false);
+    document.body.append(script);
+  });
+
+  // HTML that such a script holds, with links as a page has them.
+  function parts(html) {
+    const made = make("div", { innerHTML: html });
+    for (const link of onDisk ? made.querySelectorAll("a") : []) { // a folder shows its listing there
+      const href = link.getAttribute("href");
+      if (!/^https:/.test(href)) link.setAttribute("href", href.replace(/\/(?=#|$)/, "/index.html"));
+    }
+    return made;
+  }
+
   // "Clear everything": what is kept here goes, and the page shows it.
   function clearing(button, show) {
     button.addEventListener("click", () => {
@@ -166,5 +223,7 @@ window.Guide = (() => {
     return button;
   }
 
-  return { store, make, ticks, kept, onDisk, address, announce, clearing, copy, download };
+  return {
+    store, make, days, ticks, tick, kept, onDisk, address, announce, load, parts, clearing, copy, download,
+  };
 })();

@@ -3,7 +3,7 @@
 // (guide/show/place_names.py), fetched when the box is first touched.
 window.Guide.where = (() => {
   "use strict";
-  const { make } = window.Guide;
+  const { make, load } = window.Guide;
   const own = document.currentScript.src;
   const root = own.slice(0, own.lastIndexOf("assets/javascripts/"));
 
@@ -111,18 +111,11 @@ window.Guide.where = (() => {
         entries = lines.split("\n").map((line) => line.split("|"))
           .map(([ids, ...known]) => entry(ids.split(","), known));
       };
-      const script = make("script", { src: root + form.dataset.names });
-      ready = new Promise((done) => {
-        script.onload = done;
-        script.onerror = () => {
-          window.Guide.named = undefined;
-          done();
-        };
-      }).then(() => {
+      ready = load(root + form.dataset.names).then((came) => {
+        if (!came) window.Guide.named = undefined;
         waiting = false;
         if (search.value) narrow();
       });
-      document.body.append(script);
     }
 
     search.addEventListener("focus", names);

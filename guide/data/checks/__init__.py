@@ -29,6 +29,8 @@ from guide.data.checks import (
     redirects,
     references_exist,
     scripts_declared,
+    seen_in_order,
+    seen_where_it_is,
     unknown_was_searched,
     yes_leads_to_route,
 )
@@ -49,6 +51,8 @@ _RULES = (
     unknown_was_searched,
     letters_complete,
     days_in_order,
+    seen_where_it_is,
+    seen_in_order,
     no_duplicates,
 )
 _WITH_PAGES = (

@@ -24,6 +24,7 @@ class Member(Record):
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
     name: Text
+    in_sentence: Text | None = Field(None, description="Its name in running text.")
     authority: Id | None = None
 
 

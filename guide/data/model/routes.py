@@ -8,6 +8,7 @@ from pydantic import Field
 
 from guide.data.model.evidence import Confidence, Evidence, Where
 from guide.data.model.record import Record
+from guide.data.model.seen import Seen
 from guide.data.types import Domain, Id, Language, Page, PastDate, Text, Url
 
 How = Literal["live", "official-copy", "press", "guide", "reader", "unattributed"]
@@ -121,7 +122,15 @@ class Route(Evidence):
     alternative_to: Id | None = Field(None, description="The route to try first.")
     afterwards: Afterwards | None = None
     trouble: list[Trouble] = []
-    confirmed: Confirmation
+    confirmed: Confirmation = Field(
+        description="By its source. Joined and published: by reports, where they move it."
+    )
+    confirmed_by_source: Confirmation | None = Field(
+        None, description="Filled in: what is written as `confirmed`, where reports moved it."
+    )
+    seen: Annotated[list[Seen], Field(min_length=1)] = Field(
+        [], description="What people reported, newest first."
+    )
     review_after_days: Annotated[int, Field(ge=1, le=730)]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from guide import addresses
 from guide.publish import search_index
@@ -23,6 +23,8 @@ _WEB_ONLY = re.compile(
     r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*)$"
 )
 
+_AGE = "assets/javascripts/copy-age.js"
+"""What tells that a copy is over a year old."""
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
 _FOR_OTHERS = re.compile(r'<meta (?:property="og:|name="(?:twitter:|description"))[^>]*>\n?')
 """What messengers and search engines read of a page."""
@@ -47,14 +49,17 @@ def convert(web: Site) -> Site:
     site = web.copy()
     site.remove(lambda path: bool(_WEB_ONLY.match(path)))
     newest = addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG)
-    note = render("copy-note", newest=newest)
+    note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
     for page, text in site.pages.items():
         linked = _LINK.sub(lambda it: f"{it[1]}{addresses.on_disk(it[2])}{it[3]}", text)
         site.pages[page] = _FOR_OTHERS.sub("", linked)
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")
+        root = addresses.relative(str(PurePosixPath(page).parent), "")
+        site.replace_once(page, "</body>", f'<script src="{root}{_AGE}" defer></script></body>')
     once.apply(site)
+    site.files[_AGE] = Path(__file__).with_name("copy-age.js").read_bytes()
     downloads.in_copy(site, newest)
     _search_script(site)
     site.files["README.txt"] = readme(site.settings, newest).encode()

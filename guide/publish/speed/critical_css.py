@@ -83,7 +83,11 @@ def apply(site: Site) -> None:
     """Write the sheets and put them into every page of the theme."""
     texts = (site.files[FOLDER + name].decode() for name in _linked(site))
     rules = css.read("\n".join(texts))
-    held = {page: selectors.in_html(site.pages[page]) for page in site.themed}
+    kinds = _kinds(site)
+    held = {
+        kind: selectors.in_html(*(site.pages[page] for page in pages))
+        for kind, pages in kinds.items()
+    }
     written = {
         path: selectors.in_script(data.decode(), ours=".min." not in path)
         for path, data in site.files.items()
@@ -97,12 +101,11 @@ def apply(site: Site) -> None:
     shown = css.without_unused(tuple(rule for rule in used if not _on_paper(rule.head)))
     whole = _add(site, "guide", shown)
 
-    for pages in _kinds(site).values():
-        seen = selectors.join(selectors.in_html(_in_sight(site.pages[page])) for page in pages)
+    for kind, pages in kinds.items():
+        seen = selectors.in_html(*(_in_sight(site.pages[page]) for page in pages))
         own = {path for page in pages for path in _runs(site.pages[page], seen)}
         part = selectors.join([seen, *(written[path] for path in own)])
-        whole_of = selectors.join(held[page] for page in pages)
-        style = f"<style>{_critical(shown, part, whole_of)}</style>"
+        style = f"<style>{_critical(shown, part, held[kind])}</style>"
         for page in pages:
             _relink(site, page, style, whole, paper)
 

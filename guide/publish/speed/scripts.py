@@ -74,9 +74,11 @@ class Joined:
         return self._made[key]
 
     def remove_parts(self) -> None:
-        """Remove the files that were joined: no page names them any more."""
+        """Remove the files that were joined, but for those that a page asks for by themselves."""
+        pages = self._site.pages.values()
         for name in self._parts:
-            del self._site.files[FOLDER + name]
+            if not any(f'="{FOLDER}{name}"' in page for page in pages):
+                del self._site.files[FOLDER + name]
 
 
 def _serve(site: Site, page: str, joined: Joined) -> None:

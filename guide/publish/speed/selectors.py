@@ -14,7 +14,7 @@ from guide.publish.speed.css import split
 
 _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
 _FOLD = re.compile(r"<(/?)details\b([^>]*)>|</summary>")
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^>\"]|\"[^\"]*\")*)>")
+_TAG = re.compile(r"<[a-zA-Z](?:[^>\"]++|\"[^\"]*\")*+>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
 _TEXT = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`")
 _WORD = re.compile(r"[\w-]+")
@@ -114,15 +114,18 @@ def unfolded(html: str) -> str:
     return "".join([*kept, html[start:]])
 
 
-def in_html(html: str) -> Names:
-    """The names in a page's elements, without those in its scripts."""
-    tags = set(_TAG.findall(_SCRIPT.sub("", html)))
+def in_html(*pages: str) -> Names:
+    """The names in pages' elements, without those in their scripts."""
+    tags: set[str] = set()
+    for html in pages:
+        tags.update(_TAG.findall(_SCRIPT.sub("", html)))
     return Names(_GIVEN.union(*map(_in_tag, tags)))
 
 
 @cache
-def _in_tag(found: tuple[str, str]) -> frozenset[str]:
-    tag, attributes = found[0].lower(), found[1]
+def _in_tag(text: str) -> frozenset[str]:
+    name, *_ = _WORD.findall(text)
+    tag, attributes = name.lower(), text[len(name) + 1 : -1]
     names = {tag}
     if "class=" not in attributes:
         names.add(f"{tag}:not([class])")

@@ -39,15 +39,17 @@ from guide.show.macros.comparing import (
     what_when,
     who_refuses,
 )
-from guide.show.macros.planning import finder, plan, plan_parts
+from guide.show.macros.planning import finder, plan, plan_parts, since_parts, wanted
 from guide.show.macros.writing import letter, letter_count, letter_languages, letter_places, letters
 from guide.show.macros.site import (
     accessibility_contact,
+    company_files,
     count,
     downloads,
     key_switch,
     macro_list,
     published,
+    report_contact,
 )
 
 __all__ = [
@@ -65,6 +67,7 @@ __all__ = [
     "claim",
     "claims",
     "companies",
+    "company_files",
     "compare",
     "controller",
     "corrections",
@@ -94,12 +97,15 @@ __all__ = [
     "plan_parts",
     "published",
     "question",
+    "report_contact",
     "route",
     "route_moved",
     "route_sources",
+    "since_parts",
     "source_index",
     "timeline",
     "tombstones",
+    "wanted",
     "what_when",
     "where_object",
     "who_refuses",

@@ -45,4 +45,5 @@ def evidence(here: Here, subject: str) -> str:
     linked, named = entries.sources(here.book, own.sources)
     return fill("evidence", here, claims=entries.claims(here.book, own.claims),
                  changes=entries.changes(here.book, own.changes), linked=linked, named=named,
-                 rests=entries.rests_on(here.book))  # fmt: skip
+                 company=subject if subject in here.book.data.companies else None,
+                 rests=entries.rests_on(here.book, own.sources))  # fmt: skip

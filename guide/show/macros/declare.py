@@ -10,7 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeAlias
 from guide import addresses
 from guide.data import older_copies, reach
 from guide.data.macro_calls import KINDS, Declared
-from guide.show import queries, wording
+from guide.show import queries, sightings, wording
 from guide.show.context import Here
 from guide.show.render import render
 
@@ -68,4 +68,5 @@ def fill(partial: str, here: Here, **values: Any) -> str:
     """A partial of ``overrides/macros``, filled: with the page, the data and what it may call."""
     return render(partial, here=here, book=here.book, data=here.book.data, words=wording,
                   addresses=addresses, select=queries, reach=reach, outdated=older_copies,
+                  sightings=sightings,
                   **values)  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from guide.show import plan as plans
 from guide.show import queries
+from guide.show import wanted as round_of_checks
 from guide.show.context import Here
 from guide.show.macros.declare import fill, macro
 from guide.show.place_names import FILE as PLACE_NAMES
@@ -20,7 +22,7 @@ def finder(here: Here) -> str:
 @macro(scripts=("pass", "where", "plan"))
 def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
-    return _form("plan", here, planned=plans.FILE)
+    return _form("plan", here, planned=plans.FILE, since=plans.SINCE)
 
 
 def _form(partial: str, here: Here, **values: Any) -> str:
@@ -31,7 +33,22 @@ def _form(partial: str, here: Here, **values: Any) -> str:
                  more=[it for it in used if it.product not in plans.FIRST], **values)  # fmt: skip
 
 
+@macro(scripts=("open-part", "wanted"))
+def wanted(here: Here) -> str:
+    """What waits for a check, by place and app; with a script, five that fit a kept plan."""
+    groups = round_of_checks.groups(here.book, here.today)
+    names = plans.in_script(round_of_checks.names(here.book))
+    total = sum(len(it.rows) for it in groups)
+    return fill("wanted", here, groups=groups, names=names, total=total)
+
+
 def plan_parts(here: Here) -> str:
     """What a plan may hold, for its script; no page calls it."""
     return fill("plan-parts", here, routes=plans.plannable(here.book),
                  letters=queries.ways(here.book))  # fmt: skip
+
+
+def since_parts(here: Here, reports: Iterable[Any]) -> str:
+    """What the plan may say has changed since, for its script; no page calls it."""
+    changes = queries.changes_newest_first(here.book)
+    return fill("since-parts", here, changes=changes, reports=reports)

@@ -15,6 +15,12 @@ def published(here: Here, file: str) -> str:
 
 
 @macro()
+def company_files(here: Here) -> str:
+    """A list: each company’s part of the open data, and a feed of its changes."""
+    return fill("company-files", here)
+
+
+@macro()
 def downloads(here: Here) -> str:
     """Copies of the guide to take along, or where to find them."""
     return fill("downloads", here)
@@ -24,6 +30,12 @@ def downloads(here: Here) -> str:
 def accessibility_contact(here: Here) -> str:
     """Where to tell of a barrier. Nothing, if whoever publishes the site gives no address."""
     return fill("accessibility-contact", here, contact=here.settings.accessibility_contact)
+
+
+@macro()
+def report_contact(here: Here) -> str:
+    """Where to report by mail. Nothing, if whoever publishes the site gives no address."""
+    return fill("report-contact", here, contact=here.settings.report_contact)
 
 
 @macro(scripts=("keys",))

@@ -7,7 +7,7 @@ from typing import Any
 
 from guide.data.book import PlacedRoute
 from guide.data.labels import written
-from guide.show import deadlines, queries, routes, screens, wording
+from guide.show import deadlines, queries, routes, screens, tell, wording
 from guide.show.context import Here
 from guide.show.dates import freshness
 from guide.show.macros.declare import fill, macro
@@ -61,6 +61,7 @@ def _of_route(here: Here, name: str) -> dict[str, Any]:
         "other_form": forms[it.other_form] if it.other_form else None,
         "fresh": freshness(it.confirmed, it.review_after_days, here.today),
         "replies": replies,
+        "told": tell.told(it, here.settings),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guide.addresses import ENGLISH
 from guide.show import wording
 from guide.show.context import Here
-from guide.show.letters import LISTS, blanks, offers
+from guide.show.letters import LISTS, blanks, offer, offers
 from guide.show.macros.declare import UnknownIdError, fill, macro
 
 
@@ -18,19 +18,20 @@ def letters(here: Here, place: str) -> str:
 @macro("place with letters", scripts=("deadline", "letters"))
 def letter(here: Here, place: str, kind: str = "object", language: str = ENGLISH) -> str:
     """One letter of a place in one language, whole; with a script, to fill in."""
-    found = [it for it in offers(here.book.data, place) if it.letter.kind == kind]
+    data = here.book.data
+    found = [offer(data, place, it) for it in data.letters[place].letters if it.kind == kind]
     texts = [(it, text) for it in found for text in it.written if text.language == language]
     if not texts:
         raise UnknownIdError(f"there is no letter `{kind}` for `{place}` in `{language}`")
-    ((offer, written),) = texts
+    ((own, written),) = texts
     return fill(
         "letter",
         here,
         key=place,
-        place=here.book.data.jurisdictions[place],
-        offer=offer,
+        place=data.jurisdictions[place],
+        offer=own,
         written=written,
-        blanks=blanks([offer]),
+        blanks=blanks([own]),
         lists=LISTS,
     )
 

@@ -21,7 +21,7 @@ _DROPPED = (
     "script", "noscript", "form", "button", "*[@hidden]", "figure[@class='picture']",
     "a[@class='headerlink']",
     "p[@class='tick']", "*[@class='qr']", "*[@class='share']", "details[@class='plan__change']",
-    "*[@class='route-moved']",
+    "*[@class='route-moved']", "*[@class='alone']", "section[@class='wanted']",
 )  # fmt: skip
 # A letter's blanks: the brackets around them say so.
 _UNWRAPPED = ("span[@class='blank']",)
@@ -98,9 +98,11 @@ def adopt(article: Any, page: str, anchors: Anchors, styled: Collection[str], we
     A link to what the file does not hold leads to the ``web``, or is only text where
     that address is not known.
     """
+    as_written = {it for pre in article.iter("pre") for it in pre.iterdescendants()}
     for it in list(article.iter(etree.Element)):
         _attributes(it, page, anchors, styled)
-        _spaces(it)
+        if it not in as_written:
+            _spaces(it)
         if it.tag == "a" and it.get("href"):
             _link(it, page, anchors, web)
         elif it.tag in {"h1", "h2", "h3", "h4", "h5"}:
@@ -124,8 +126,6 @@ def _all(article: Any, paths: Iterable[str]) -> list[Any]:
 
 def _spaces(it: Any) -> None:
     """One space for many, and none where only layout put them: beside a block."""
-    if it.xpath("boolean(ancestor::pre)"):
-        return
     if it.text and it.tag != "pre":
         first = it.tag in _BLOCKS and (len(it) == 0 or it[0].tag in _BLOCKS)
         it.text = _SPACE.sub("" if first and not it.text.strip() else " ", it.text)

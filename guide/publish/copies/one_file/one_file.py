@@ -21,7 +21,7 @@ from guide.publish.copies.one_file import article
 from guide.publish.copies.one_file.deduplicate import SeenBlocks
 from guide.publish.site import Site
 from guide.show import evidence, queries, wording
-from guide.show.dates import in_words
+from guide.show.dates import a_year_after, in_words
 from guide.show.render import render
 
 STYLES = (
@@ -58,6 +58,7 @@ def text(site: Site) -> str:
         style=Markup(style),  # noqa: S704 our own stylesheets
         policy=policy(site.own(f"<style>{style}</style>")),
         date=in_words(site.settings.guide_date.isoformat()),
+        old=in_words(a_year_after(site.settings.guide_date).isoformat()),
         web=site.settings.site_url,
         newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
     )

@@ -1,0 +1,1 @@
+"""What readers saw: reports at the code host that become entries of the data."""
