@@ -30,6 +30,8 @@ def web(site_url: str = URL, home: str = HOME) -> Site:
         ".well-known/security.txt": b"",
         "assets/previews/index.png": b"",
         "data/sitemap.xml": b"data",
+        "data/companies/x.json": b"{}",
+        "data/changes/x.xml": b"",
     }
     return site(pages, files, site_url=site_url)
 
@@ -52,6 +54,11 @@ def test_what_is_never_read_from_disk_is_left_out() -> None:
         "data/sitemap.xml",
         "README.txt",
     }
+
+
+def test_files_of_one_company_and_the_links_to_them_are_left_out() -> None:
+    home = '<p>a <span class="alone">X alone: <a href="data/companies/x.json">x</a>.</span></p>'
+    assert "alone" not in offline.convert(web(home=f"{home}{HOME}")).pages["index.html"]
 
 
 def test_the_site_itself_stays_as_it_was() -> None:

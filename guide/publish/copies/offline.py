@@ -20,8 +20,11 @@ from guide.show.render import render
 
 # Never read from disk: what only servers and messengers use.
 _WEB_ONLY = re.compile(
-    r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*)$"
+    r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*"
+    r"|data/(companies|changes)/.*)$"
 )
+_ALONE = re.compile(r'<(p|span|ul) class="alone">.*?</\1>', re.DOTALL)
+"""The links to files of one company: a copy has the whole."""
 
 _AGE = "assets/javascripts/copy-age.js"
 """What tells that a copy is over a year old."""
@@ -52,7 +55,7 @@ def convert(web: Site) -> Site:
     note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
     for page, text in site.pages.items():
         linked = _LINK.sub(lambda it: f"{it[1]}{addresses.on_disk(it[2])}{it[3]}", text)
-        site.pages[page] = _FOR_OTHERS.sub("", linked)
+        site.pages[page] = _ALONE.sub("", _FOR_OTHERS.sub("", linked))
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")
