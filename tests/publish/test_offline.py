@@ -66,7 +66,8 @@ def test_json_stays_on_the_web_where_that_is_known(site_url: str) -> None:
     made = web(site_url, '<a href="data/platforms.json">J</a><p class="judged"></p></body>')
     made.files["data/platforms.json"] = b"{}"
     copy = offline.convert(made)
-    assert f'<a href="{site_url}data/platforms.json">' in copy.pages["index.html"]
+    left = ' rel="noreferrer"' if site_url else ""
+    assert f'<a href="{site_url}data/platforms.json"{left}>' in copy.pages["index.html"]
     assert ("data/platforms.json" in copy.files) is not bool(site_url)
 
 

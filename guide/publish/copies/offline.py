@@ -74,7 +74,9 @@ def convert(web: Site) -> Site:
 
 def _leads(link: str, home: str) -> str:
     """Where a link leads on disk; to what the copy leaves out, on the web if that is known."""
-    return f"{home}{_JSON}" if home and link.endswith(_JSON) else addresses.on_disk(link)
+    if home and link.endswith(_JSON):
+        return f'{home}{_JSON}" rel="noreferrer'
+    return addresses.on_disk(link)
 
 
 def readme(settings: Settings, newest: str) -> str:

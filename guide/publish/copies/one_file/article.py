@@ -22,7 +22,7 @@ _DROPPED = (
     "a[@class='headerlink']",
     "p[@class='tick']", "*[@class='qr']", "*[@class='share']", "details[@class='plan__change']",
     "*[@class='route-moved']", "section[@class='wanted']",
-    "details[@class='tell']",
+    "*[@class='tell']",
 )  # fmt: skip
 # A letter's blanks: the brackets around them say so.
 _UNWRAPPED = ("span[@class='blank']",)
