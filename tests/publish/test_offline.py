@@ -30,6 +30,8 @@ def web(site_url: str = URL, home: str = HOME) -> Site:
         ".well-known/security.txt": b"",
         "assets/previews/index.png": b"",
         "data/sitemap.xml": b"data",
+        "data/companies/x.json": b"{}",
+        "data/changes/x.xml": b"",
     }
     return site(pages, files, site_url=site_url)
 
@@ -52,6 +54,21 @@ def test_what_is_never_read_from_disk_is_left_out() -> None:
         "data/sitemap.xml",
         "README.txt",
     }
+
+
+def test_files_of_one_company_and_the_links_to_them_are_left_out() -> None:
+    home = '<p>a <span class="alone">X alone: <a href="data/companies/x.json">x</a>.</span></p>'
+    assert "alone" not in offline.convert(web(home=f"{home}{HOME}")).pages["index.html"]
+
+
+@pytest.mark.parametrize("site_url", [URL, ""])
+def test_json_stays_on_the_web_where_that_is_known(site_url: str) -> None:
+    made = web(site_url, '<a href="data/platforms.json">J</a><p class="judged"></p></body>')
+    made.files["data/platforms.json"] = b"{}"
+    copy = offline.convert(made)
+    left = ' rel="noreferrer"' if site_url else ""
+    assert f'<a href="{site_url}data/platforms.json"{left}>' in copy.pages["index.html"]
+    assert ("data/platforms.json" in copy.files) is not bool(site_url)
 
 
 def test_the_site_itself_stays_as_it_was() -> None:

@@ -18,7 +18,12 @@ from tests.reader.test_reading import on_screen
 WORDS, SCREENS, KIB, SHEETS = 900, 12, 18, 6
 FIRST = 14
 """KiB, compressed, that come with the first flight of packets."""
-HEAVIER = {"opt-out/facebook/web": "the steps' old addresses, of five ways that moved"}
+HEAVIER = {
+    "opt-out/facebook/web": "the steps' old addresses, of five ways that moved",
+    "opt-out/third-party-data": "the same, of six ways",
+    "opt-out/meta-ai": "what can be said of each of its ways under “Did it work?”",
+    "opt-out/chatgpt": "the same",
+}
 """Pages that may weigh a tenth more, and what a reader would lose otherwise."""
 LONGEST = ("opt-out/facebook/web/", "opt-out/chatgpt/", "opt-out/whatsapp/")
 PHONE = (390, 844)

@@ -22,8 +22,13 @@ from guide.show.render import render
 
 # Never read from disk: what only servers and messengers use.
 _WEB_ONLY = re.compile(
-    r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*)$"
+    r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*"
+    r"|data/(companies|changes)/.*)$"
 )
+_JSON = "data/platforms.json"
+"""A fourteenth of the zip, and the same facts as in ``platforms.yml``, which stays."""
+_ALONE = re.compile(r'<(p|span|ul) class="alone">.*?</\1>', re.DOTALL)
+"""The links to files of one company: a copy has the whole."""
 
 _AGE = "assets/javascripts/copy-age.js"
 """What tells that a copy is over a year old."""
@@ -36,12 +41,13 @@ _JUDGED = re.compile(r'<p class="judged">.*?</p>', re.DOTALL)
 def convert(web: Site) -> Site:
     """The same site for disk."""
     site = web.copy()
-    site.remove(lambda path: bool(_WEB_ONLY.match(path)))
-    newest = addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG)
+    home = site.settings.site_url
+    site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and path == _JSON)))
+    newest = addresses.absolute(home, addresses.TAKE_ALONG)
     note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
     for page, text in site.pages.items():
-        linked = _LINK.sub(lambda it: f"{it[1]}{addresses.on_disk(it[2])}{it[3]}", text)
-        site.pages[page] = _FOR_OTHERS.sub("", linked)
+        linked = _LINK.sub(lambda it: f"{it[1]}{_leads(it[2], home)}{it[3]}", text)
+        site.pages[page] = _ALONE.sub("", _FOR_OTHERS.sub("", linked))
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")
@@ -53,6 +59,13 @@ def convert(web: Site) -> Site:
     _search_script(site)
     site.files["README.txt"] = readme(site.settings, newest).encode()
     return site
+
+
+def _leads(link: str, home: str) -> str:
+    """Where a link leads on disk; to what the copy leaves out, on the web if that is known."""
+    if home and link.endswith(_JSON):
+        return f'{home}{_JSON}" rel="noreferrer'
+    return addresses.on_disk(link)
 
 
 def readme(settings: Settings, newest: str) -> str:

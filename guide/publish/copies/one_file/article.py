@@ -21,7 +21,8 @@ _DROPPED = (
     "script", "noscript", "form", "button", "*[@hidden]", "figure[@class='picture']",
     "a[@class='headerlink']",
     "p[@class='tick']", "*[@class='qr']", "*[@class='share']", "details[@class='plan__change']",
-    "*[@class='route-moved']", "*[@class='alone']", "section[@class='wanted']",
+    "*[@class='route-moved']", "section[@class='wanted']",
+    "*[@class='tell']",
 )  # fmt: skip
 # A letter's blanks: the brackets around them say so.
 _UNWRAPPED = ("span[@class='blank']",)
