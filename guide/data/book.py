@@ -143,7 +143,7 @@ def _open(
     if said is None:
         return book
     texts = letter_texts.read_all(letter_folder(file))
-    return replace(book, data=Join(said(written), texts).data())
+    return replace(book, data=seen.worked_out(Join(said(written), texts).data()))
 
 
 def letter_folder(file: Path) -> Path:

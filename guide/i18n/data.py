@@ -42,11 +42,10 @@ def said(file: File, language: Language) -> File:
         if isinstance(value, str):
             return language.say("data", value)
         if isinstance(value, BaseModel):
+            own = {it: inner for it, inner in _own(value).items() if it in value.model_fields_set}
+            update = {name: anew(getattr(value, name), inner) for name, inner in own.items()}
             if isinstance(value, Member) and value.code in known:
-                return value.model_copy(update={"name": known[value.code]})
-            own = {it: hint for it, hint in fields(type(value)).items()
-                   if it in value.model_fields_set}  # fmt: skip
-            update = {name: anew(getattr(value, name), hint) for name, hint in own.items()}
+                update["name"] = known[value.code]
             return value.model_copy(update=update)
         if isinstance(value, list):
             return [anew(it, _inner(hint)) for it in value]
@@ -73,10 +72,8 @@ def _texts(value: Any, hint: Any, path: tuple[str, ...]) -> Iterator[Text]:
         return
     if isinstance(value, str):
         yield Text(value, ".".join(path))
-    elif isinstance(value, Member) and "-" not in value.code:
-        return
     elif isinstance(value, BaseModel):
-        for name, inner in fields(type(value)).items():
+        for name, inner in _own(value).items():
             yield from _texts(getattr(value, name), inner, (*path, name))
     elif isinstance(value, list):
         for it in value:
@@ -85,6 +82,13 @@ def _texts(value: Any, hint: Any, path: tuple[str, ...]) -> Iterator[Text]:
     else:
         for key, it in value.items():
             yield from _texts(it, _inner(hint), (*path, key))
+
+
+def _own(value: BaseModel) -> dict[str, Any]:
+    """The fields of an entry to be said; the Unicode CLDR says what a country is called."""
+    own = fields(type(value))
+    country = isinstance(value, Member) and "-" not in value.code
+    return {name: hint for name, hint in own.items() if not (country and name == "name")}
 
 
 @cache

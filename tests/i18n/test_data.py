@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -10,11 +11,14 @@ from pydantic import BaseModel
 from guide.data import loader
 from guide.data.model.file import File
 from guide.data.model.letters import Letter
+from guide.data.seen import SOURCE_ID
 from guide.data.types import PROSE
 from guide.i18n import data
-from guide.i18n.language import named
+from guide.i18n.language import building, named
 from guide.settings import PSEUDO
-from tests.small import TEXT
+from guide.show.book import open_book
+from tests import small_pages
+from tests.small import TEXT, changed
 
 KEPT = {
     # Names and titles are what they are.
@@ -88,6 +92,25 @@ def test_sentences_are_said_anew_and_nothing_else() -> None:
 
 def test_countries_have_their_names_from_the_language() -> None:
     assert data.said(small(), named(PSEUDO)).places["eu"].members[0].name == "Irland"
+
+
+def test_a_country_in_a_sentence_is_said_by_translators() -> None:
+    text = changed('name: "Ireland",', 'name: "Ireland", in_sentence: "the Irish Republic",')
+    file = File.model_validate(loader.load(text.encode())[0])
+    member = data.said(file, named(PSEUDO)).places["eu"].members[0]
+    assert (member.name, member.in_sentence) == ("Irland", "«thé Îrîšh Répûblîç»")
+    assert "the Irish Republic" in {it.text for it in data.texts(file)}
+
+
+def test_reports_count_in_every_language(tmp_path: Path) -> None:
+    small_pages.write(tmp_path / "docs")
+    file = tmp_path / "docs" / "data" / "platforms.yml"
+    text = file.read_text("utf-8").replace('kind: "reader"', 'kind: "maintainer"')
+    file.write_text(text, "utf-8")
+    with building(named(PSEUDO)):
+        book = open_book(file, tmp_path / "docs")
+    assert book.routes["facebook-web-object"].route.confirmed.source == SOURCE_ID
+    assert book.data.claims["eu-may-object"].text.startswith("«")
 
 
 def test_english_is_the_file_itself() -> None:
