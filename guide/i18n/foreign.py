@@ -35,7 +35,14 @@ def told(html: str) -> str:
     if OPEN not in html:
         return bare(html)
     html = _NO_ELEMENT.sub(lambda it: bare(it[0]) if _across(it[0]) else it[0], html)
-    return bare(_MARKED.sub(lambda it: f"{SPAN}{it[1]}</span>" if it[1].strip() else it[1], html))
+    found = 1
+    while found:  # from the inside out: a sentence holds what fills it in
+        html, found = _MARKED.subn(_span, html)
+    return bare(html)
+
+
+def _span(marked: re.Match[str]) -> str:
+    return f"{SPAN}{marked[1]}</span>" if marked[1].strip() else marked[1]
 
 
 def _across(piece: str) -> bool:

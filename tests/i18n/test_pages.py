@@ -86,6 +86,11 @@ def test_english_is_told_where_an_element_may_stand(html: str, told: str) -> Non
     assert foreign.told(html.replace("{}", foreign.mark("No"))) == told
 
 
+def test_a_sentence_and_what_fills_it_in_are_both_told() -> None:
+    both = foreign.mark(f"By {foreign.mark('readers')}.")
+    assert foreign.told(both) == f"{foreign.SPAN}By {foreign.SPAN}readers</span>.</span>"
+
+
 def test_a_mark_that_lost_its_other_half_is_not_seen() -> None:
     assert foreign.told(f"<p>cut {foreign.OPEN}short…</p>") == "<p>cut short…</p>"
 

@@ -39,8 +39,8 @@ BREAKAGES = (
     Breakage(
         "English in a translation is read out as if it were not",
         "guide/i18n/foreign.py",
-        'f"{SPAN}{it[1]}</span>"',
-        "it[1]",
+        'f"{SPAN}{marked[1]}</span>"',
+        "marked[1]",
         f"{_BUILDS}test_what_nobody_translated_is_english_and_told_as_such",
     ),
     Breakage(
