@@ -21,7 +21,7 @@ from pydantic import BaseModel
 from guide.data import loader
 from guide.data.loader import Path
 from guide.data.model.file import File
-from guide.data.types import Language, PastDate, PastDay, Text, Url, today
+from guide.data.types import Language, PastDate, PastDay, Prose, Text, Url, today
 from tests.data.damage import at, written
 from tests.small_pages import DATA, TEXTS
 
@@ -103,17 +103,18 @@ def _values(value: Any, path: Path = ()) -> list[tuple[Path, BaseModel]]:
     return own + [found for name, inner in parts for found in _values(inner, (*path, name))]
 
 
+LISTS = st.lists(WORDS, max_size=4, unique=True) | st.just([f"Line {n}." for n in range(60)])
+
 _PLAIN_KINDS: list[tuple[Any, st.SearchStrategy[Any]]] = [
     (Text, WORDS),
+    (Prose, WORDS),
     (PastDate, DAYS),
     (PastDay, DAYS.filter(lambda day: len(day) == len("2026-11-30"))),
     (Url, ADDRESSES),
     (Language, LANGUAGES),
     (bool, st.booleans()),
-    (
-        list[Text],
-        st.lists(WORDS, max_size=4, unique=True) | st.just([f"Line {n}." for n in range(60)]),
-    ),
+    (list[Text], LISTS),
+    (list[Prose], LISTS),
 ]
 
 
