@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve preview test pytest audit sabotage build offline publish build-zensical bench check company \
-  place letters seen recheck report report-open report-answer advisories release schema lint lock picture clean
+  place letters seen translations recheck report report-open report-answer advisories release schema lint lock picture clean
 
 serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
 	@echo "Live preview: pages, data, styles and code as you edit them. Not here: the policy and headers,"
@@ -60,6 +60,9 @@ place: $(VENV)/site  ## The same for a place: make place name="Exampleland"
 letters: $(VENV)/site  ## The missing pages of letters: one for each letter and language
 	@$(RUN) guide letters && $(RUN) guide check
 
+translations: $(VENV)/site  ## Catalogues as the English is now; begin one: language=it; see CONTRIBUTING.md
+	@$(RUN) guide translations $(if $(language),language=$(language)) $(if $(same),"same=$(same)")
+
 seen: $(VENV)/site  ## What somebody saw: make seen route=… result=worked date=2026-12-04 place=IT surface=android
 	@$(RUN) guide seen "route=$(route)" "result=$(result)" "date=$(date)" "place=$(place)" \
 	  "surface=$(surface)" "version=$(version)" "kind=$(kind)" "by=$(by)" "report=$(report)" && $(RUN) guide check
@@ -96,7 +99,7 @@ picture: $(VENV)/dev  ## Draw the README's picture anew
 	$(RUN) tools.readme_picture
 
 clean:
-	rm -rf site dist .site.* .dist.* .build $(VENV)
+	rm -rf site dist .site.* .dist.* .build mkdocs.*.yml zensical.*.yml $(VENV)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

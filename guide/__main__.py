@@ -18,6 +18,7 @@ from guide.recheck.finding import RecheckError
 from guide.recheck.reports import run as reports
 from guide.recheck.run import recheck
 from guide.show.book import open_book
+from guide.translate.command import translations
 
 
 def check() -> None:
@@ -55,15 +56,17 @@ STUBS = {"company": stubs.company, "place": stubs.place, "seen": reports.seen}
 def main() -> int:
     """Run one command; a mistake in the data or the settings is told without a traceback."""
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
-    parser.add_argument("command", choices=[*COMMANDS, *STUBS])
+    parser.add_argument("command", choices=[*COMMANDS, *STUBS, "translations"])
     parser.add_argument("given", nargs="*", metavar="key=value")
     asked = parser.parse_args()
     try:
         if notice := settings.current().notice:
             print(notice, file=sys.stderr)
+        given = dict(word.partition("=")[::2] for word in asked.given)
         if asked.command in STUBS:
-            given = dict(word.partition("=")[::2] for word in asked.given)
             STUBS[asked.command](given, open_book())
+        elif asked.command == "translations":
+            translations(given)
         else:
             COMMANDS[asked.command]()
     except (StoppedError, RecheckError) as error:

@@ -20,12 +20,15 @@ from urllib.parse import SplitResult, urlsplit
 import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
+from guide.addresses import ENGLISH
 from guide.data.loader import SAFE
 from guide.errors import BuildFailedError
 from guide.paths import ROOT
 
 FILE_NAME = "ai-opt-out-guide"
 """The guide's name where a name has no spaces: files to take along, and the programs' own."""
+PSEUDO = "en-XA"
+"""English with accents: shows what comes through no catalogue. It has no file, and no readers."""
 LAST_MOMENT = int(datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC).timestamp())
 """The last moment a zip file can tell."""
 DAYS = date(1970, 1, 1), date(2999, 12, 31)
@@ -36,6 +39,7 @@ _PLAIN = re.compile(r"""(?:(?!["'<>\\?#`{}|^])[!-~])*""")
 _CONTACT = re.compile(r"""(?:(?!["'<>\\`{}|^])[!-~])*""")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Settings:
     """The guide's name, and below it what it is about, in a line."""
     tagline: str
     site_url: str
-    """Where the site will stand, with a slash at its end."""
+    """Where the site will stand, with a slash at its end; a translation, in its own folder."""
     security_contact: str
     accessibility_contact: str
     guide_date: date
@@ -55,6 +59,12 @@ class Settings:
     """Stands in for the clock, in seconds since 1970, so that bytes depend on the commit alone."""
     version: str
     """The commit's tag; else its day and short name; outside a repository the guide date."""
+    language: str = ENGLISH
+    """The language this run builds, as ``locales`` has its folder."""
+    languages: tuple[str, ...] | None = None
+    """The languages asked for, beside English; none said: all that are published."""
+    root_url: str = ""
+    """Where the guide will stand as a whole: in English at its root."""
     repository: str = ""
     """Where reports are issues: its address, without a slash at its end."""
     report_contact: str = ""
@@ -75,15 +85,19 @@ def read(root: Path = ROOT) -> Settings:
     commit = _commit(root)
     build_time = _build_time(commit)
     guide_date = _guide_date(build_time)
+    root_url, language = _site_url(config), _language(root)
     return Settings(
         name=str(config["site_name"]),
         tagline=str(config["extra"]["tagline"]),
-        site_url=_site_url(config),
+        site_url=f"{root_url}{language}/" if root_url and language != ENGLISH else root_url,
         security_contact=_contact("SECURITY_CONTACT"),
         accessibility_contact=_contact("ACCESSIBILITY_CONTACT"),
         guide_date=guide_date,
         build_time=build_time,
         version=commit.version if commit else guide_date.isoformat(),
+        language=language,
+        languages=_languages(root),
+        root_url=root_url,
         repository=_web_address("REPO_URL", _bare(config.get("repo_url")), {"https"}),
         report_contact=_mail_address("REPORT_CONTACT"),
         notice=_notice(config),
@@ -196,6 +210,26 @@ def _guide_date(build_time: int | None) -> date:
     if day is None or not first <= day <= last:
         raise _refused("GUIDE_DATE", given, f"give a day from {first} to {last}")
     return day
+
+
+def _language(root: Path) -> str:
+    given = os.environ.get("GUIDE_LANGUAGE", "").strip()
+    return _known("GUIDE_LANGUAGE", given, root) if given else ENGLISH
+
+
+def _languages(root: Path) -> tuple[str, ...] | None:
+    """``LANGUAGES``: ``en`` for English alone, ``en,de`` for German too, published or not."""
+    given = os.environ.get("LANGUAGES", "").replace(",", " ").split()
+    return tuple(dict.fromkeys(_known("LANGUAGES", it, root) for it in given)) if given else None
+
+
+def _known(name: str, given: str, root: Path) -> str:
+    built_in = given in {ENGLISH, PSEUDO}
+    if not built_in and not (
+        _LANGUAGE.fullmatch(given) and (root / "locales" / given / "frame.po").exists()
+    ):
+        raise _refused(name, given, "give the name of a folder in locales/, or en")
+    return given
 
 
 def _day(moment: int) -> date:

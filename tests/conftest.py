@@ -34,6 +34,8 @@ from tools import browser as browsers
 # Told before anything asks, to the workers, too.
 PREFIX = "/guide"
 os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
+# Other languages are built from the small guide (tests/i18n), not twice from the whole one.
+os.environ["LANGUAGES"] = "en"
 # Named once, by the process that starts the workers: runs side by side do not meet.
 TESTED = Path(os.environ.setdefault("GUIDE_TESTED", tempfile.mkdtemp(prefix="guide-")))
 SITE = TESTED / "site"

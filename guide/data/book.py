@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
@@ -30,6 +31,8 @@ DATA_FILE = DOCS / "data" / "platforms.yml"
 
 Stamp: TypeAlias = tuple[str, int]
 """A file's name and the time of its last change, in ns."""
+Said: TypeAlias = Callable[[File], File]
+"""Says a file's sentences in another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +86,23 @@ class Book:
         return next((label.names for label in own if label.text == text), {})
 
 
-def opened(macros: tuple[Declared, ...], file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
+def opened(
+    macros: tuple[Declared, ...],
+    file: Path = DATA_FILE,
+    docs: Path = DOCS,
+    said: Said | None = None,
+) -> Book:
     """The book of this file as it is now; raises ``DataError`` if it has mistakes.
 
-    ``macros`` are those that pages may call; ``guide.show.book.open_book`` gives them.
+    ``macros`` are those that pages may call; ``guide.show.book.open_book`` gives them, and
+    what says the file in another language. Mistakes are looked for in the English.
 
     The data is parsed again only when its file has changed, the pages when one of them has.
     """
     try:
         pages = tuple(_stamp(page) for page in sorted(docs.rglob("*.md")))
         texts = tuple(_stamp(text) for text in sorted(letter_folder(file).rglob("*.txt")))
-        return _open(macros, file, docs, (_stamp(file), *texts), pages)
+        return _open(macros, file, docs, (_stamp(file), *texts), pages, said)
     except OSError as error:
         right = "put it back and make it readable"
         wrong = f"{error.filename} cannot be read: {error.strerror}"
@@ -102,12 +111,18 @@ def opened(macros: tuple[Declared, ...], file: Path = DATA_FILE, docs: Path = DO
 
 def open_data(file: Path = DATA_FILE) -> Data:
     """The data alone, not yet checked against the pages: for what writes pages."""
+    return _parsed(file.read_bytes(), letter_texts.read_all(letter_folder(file)))[1]
+
+
+def open_file(file: Path = DATA_FILE) -> File:
+    """The data as it is written, before its blocks are joined: for what collects its texts."""
     return _parsed(file.read_bytes(), letter_texts.read_all(letter_folder(file)))[0]
 
 
 def read_book(raw: bytes, pages: dict[str, DocPage], texts: Texts | None = None) -> Book:
     """Validate a data file and the letters' texts against the pages that use them."""
-    return _together(*_parsed(raw, texts or {}), raw, pages)
+    _, data, origins = _parsed(raw, texts or {})
+    return _together(data, origins, raw, pages)
 
 
 def _stamp(file: Path) -> Stamp:
@@ -121,8 +136,14 @@ def _open(
     docs: Path,
     stamps: tuple[Stamp, ...],
     _pages: tuple[Stamp, ...],
+    said: Said | None,
 ) -> Book:
-    return _together(*_read(file, stamps), read_pages(docs, macros))
+    written, data, origins, raw = _read(file, stamps)
+    book = _together(data, origins, raw, read_pages(docs, macros))
+    if said is None:
+        return book
+    texts = letter_texts.read_all(letter_folder(file))
+    return replace(book, data=seen.worked_out(Join(said(written), texts).data()))
 
 
 def letter_folder(file: Path) -> Path:
@@ -131,22 +152,23 @@ def letter_folder(file: Path) -> Path:
 
 
 @lru_cache(maxsize=2)
-def _read(file: Path, _stamps: tuple[Stamp, ...]) -> tuple[Data, Origins, bytes]:
+def _read(file: Path, _stamps: tuple[Stamp, ...]) -> tuple[File, Data, Origins, bytes]:
     with file.open("rb") as opened:
         raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
     return (*_parsed(raw, letter_texts.read_all(letter_folder(file))), raw)
 
 
-def _parsed(raw: bytes, texts: Texts) -> tuple[Data, Origins]:
+def _parsed(raw: bytes, texts: Texts) -> tuple[File, Data, Origins]:
     plain, lines = loader.load(raw)
     try:
-        join = Join(File.model_validate(plain), texts)
+        written = File.model_validate(plain)
     except ValidationError as error:
         raise DataError([_problem(detail, lines) for detail in error.errors()]) from None
+    join = Join(written, texts)
     data = join.data()
     if join.problems:
         raise DataError([_told(finding, lines, {}) for finding in join.problems])
-    return data, join.origins
+    return written, data, join.origins
 
 
 def _told(finding: Finding, lines: Lines, origins: Origins) -> Problem:

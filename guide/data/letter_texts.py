@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -98,8 +99,13 @@ def letter(law: LetterLaw, place: str, languages: list[str], texts: Texts,
             raise _stop(1, "this letter is missing", "write it, or take out the language", name)
         for heading, part in parts(texts[name], name).items():
             said.setdefault(heading, {})[language] = fill(part, fields.get(language, {}), name)
+    # The law's own sentences were looked at before, and may be in another language by now.
+    own: dict[str, Any] = {
+        it: getattr(law, it) for it in ("hints", "reply") if it in law.model_fields_set
+    }
+    rest = law.model_dump(exclude_unset=True, exclude=set(own))
     try:
-        return Letter.model_validate({**law.model_dump(exclude_unset=True), **said})
+        return Letter.model_validate({**rest, **said}).model_copy(update=own)
     except ValidationError as error:
         raise DataError([_problem(detail, place, law.kind) for detail in error.errors()]) from None
 

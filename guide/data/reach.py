@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.root import Data
@@ -11,24 +12,32 @@ NAMED = 4
 """As many places stand beside a fact by name; of more, the number."""
 
 
+class Reach(NamedTuple):
+    """Where a fact holds: ``inside`` only, or all but ``outside``; else in so many places."""
+
+    inside: list[str]
+    outside: list[str]
+    number: int
+
+
 def spread(data: Data, where: Iterable[str]) -> frozenset[str]:
     """The places by id; ``everywhere`` is all there are."""
     wanted = frozenset(where)
     return frozenset(data.jurisdictions) if EVERYWHERE in wanted else wanted
 
 
-def only(data: Data, where: Iterable[str], about: Iterable[str]) -> str:
-    """What to print beside a fact that does not hold in all the places it is told for.
+def limited(data: Data, where: Iterable[str], about: Iterable[str]) -> Reach | None:
+    """Where a fact holds that does not hold in all the places it is told for; none if it does.
 
-    ``EU, UK only``, or ``not in Brazil`` where that is shorter, or ``8 places only``.
+    Short names of places, if they are few; whichever list is the shorter.
     """
     holds = spread(data, where)
     if spread(data, about) <= holds:
-        return ""
+        return None
     inside, outside = _short(data, holds), _short(data, spread(data, [EVERYWHERE]) - holds)
     if len(outside) <= min(NAMED, len(inside) - 1):
-        return f"not in {', '.join(outside)}"
-    return f"{', '.join(inside) if len(inside) <= NAMED else f'{len(holds)} places'} only"
+        return Reach([], outside, len(holds))
+    return Reach(inside if len(inside) <= NAMED else [], [], len(holds))
 
 
 def _short(data: Data, places: frozenset[str]) -> list[str]:

@@ -162,6 +162,11 @@ def _language(value: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_text)]
+"""A text that stays as it is in every language: a name, a title, a quoted place, a label."""
+PROSE = "prose"
+"""The mark of a text that readers see in their own language."""
+Prose = Annotated[Text, PROSE]
+"""Words of our own: a sentence, or a part of one."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
 Date = Annotated[str, AfterValidator(_calendar_date)]
 PastDate = Annotated[str, AfterValidator(_past_date)]

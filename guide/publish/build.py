@@ -8,8 +8,10 @@ from pathlib import Path
 from guide import settings
 from guide.data import sources
 from guide.data.book import Book
+from guide.i18n import engine_settings, language, pages
+from guide.i18n.check import check
 from guide.paths import ROOT, WORK
-from guide.publish import atomic, engines, places, qr, social
+from guide.publish import assemble, atomic, engines, places, qr, social
 from guide.publish.engines import Engine
 from guide.publish.site import Copies, Site, take, write
 from guide.publish.steps import STEPS
@@ -24,45 +26,62 @@ ZENSICAL = WORK / "zensical"
 
 def site(out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
     """The published site. ``out`` stays as it was until the new one is whole."""
-    _make(out, engine)
+    _make("build", out, engine)
 
 
 def offline_copy(dist: Path = DIST, out: Path = SITE, engine: Engine = engines.mkdocs) -> None:
     """The same with copies to take along: a folder for ``file://``, that as a zip, and one file."""
-    _make(out, engine, dist)
+    _make("offline", out, engine, dist)
 
 
 def published(out: Path = SITE, dist: Path = DIST, engine: Engine = engines.mkdocs) -> None:
     """The site with its copies on offer: what a host serves."""
-    _make(out, engine, dist, offered=True)
+    _make("publish", out, engine, dist, offered=True)
 
 
 def with_zensical(out: Path = ZENSICAL) -> None:
     """All of it with the second engine, to see that the way out of the first stays open."""
-    offline_copy(out / "dist", out / "site", engines.zensical)
+    _make("build-zensical", out / "site", engines.zensical, out / "dist")
 
 
-def _make(out: Path, engine: Engine, dist: Path | None = None, *, offered: bool = False) -> None:
-    """Everything happens in a folder of this run's own; only whole folders leave it."""
-    given = settings.current()
-    folders = [out, *([dist] if dist else [])]
+def _make(
+    command: str, out: Path, engine: Engine, dist: Path | None = None, *, offered: bool = False
+) -> None:
+    """Everything happens in a folder of this run's own; only whole folders leave it.
+
+    ``command`` builds the other languages, each in a process of its own.
+    """
+    given = language.worded(settings.current())
+    folders = assemble.folders(command, out, dist)
     places.check(folders, WORK)
     sources.check()
     for place in folders:
         atomic.recover(place)
+    _translate()
     with atomic.scratch(WORK) as folder:
         with ThreadPoolExecutor() as beside:  # the engine is a process of its own
+            others = assemble.Others.start(beside, command, folder)
             prepared = beside.submit(prepare, given)
             engine(folder / "built")
             book = prepared.result()
-        finished = Site.read(folder / "built", book, given)
-        finished.copies = Copies(offered) if dist else None
-        take(finished, STEPS)
-        write(finished.content(), folder / "site")
-        if dist and finished.copies:
-            write(finished.copies.files, folder / "dist")
-            atomic.replace(folder / "dist", dist)
-        atomic.replace(folder / "site", out)
+            finished = Site.read(folder / "built", book, given)
+            finished.copies = Copies(offered) if dist else None
+            take(finished, STEPS)
+            write(finished.content(), folder / "site")
+            if finished.copies:
+                write(finished.copies.files, folder / "dist")
+            others.adopt(folder / "site", folder / "dist")
+        for made, place in zip(("site", "dist"), folders, strict=False):
+            atomic.replace(folder / made, place)
+
+
+def _translate() -> None:
+    """Write the pages and the settings of the engine, if another language is built."""
+    own = language.current()
+    if not own.english:
+        check(own.catalogues.values())
+        pages.write(own)
+        engine_settings.write(own)
 
 
 def prepare(given: Settings) -> Book:

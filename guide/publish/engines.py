@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from guide import settings
 from guide.errors import BuildFailedError
+from guide.i18n import engine_settings
+from guide.i18n.language import current
 from guide.paths import ROOT, WORK
 from guide.publish.atomic import locked
 from guide.settings import Settings
@@ -25,7 +27,8 @@ _CACHE = WORK / "zensical"
 
 def mkdocs(folder: Path) -> None:
     """Build into ``folder``; raises ``BuildFailedError``."""
-    _run(settings.current(), "mkdocs", "build", "--strict", "--site-dir", str(folder))
+    _run(settings.current(), "mkdocs", "build", "--strict", "--site-dir", str(folder),
+         "--config-file", engine_settings.name(current()))  # fmt: skip
 
 
 def zensical(folder: Path) -> None:
@@ -34,14 +37,16 @@ def zensical(folder: Path) -> None:
     open_book()  # a mistake in the data is a line here, and a traceback there
     _CACHE.mkdir(parents=True, exist_ok=True)
     with locked(_CACHE):
-        _run(given, "zensical", "build", "--strict", "--clean", "--config-file", "zensical.yml",
+        _run(given, "zensical", "build", "--strict", "--clean",
+             "--config-file", engine_settings.name(current(), engine_settings.ZENSICAL),
              SITE_DIR=str(folder), GUIDE_DATE_IN_WORDS=in_words(str(given.guide_date)))  # fmt: skip
 
 
 def _run(given: Settings, *command: str, **more: str) -> None:
     """Run an engine; it reads the same settings, as they were read here."""
     line = [sys.executable, "-m", *command]
-    told = {"GUIDE_DATE": str(given.guide_date), "SITE_URL": given.site_url, **_clock(given)}
+    told = {"GUIDE_DATE": str(given.guide_date), "SITE_URL": given.root_url, **_clock(given)}
+    told["GUIDE_LANGUAGE"] = current().code
     environment = {**os.environ, **told, **more}
     # It inherits the lock on this run's folder, and so holds it until it ends, too.
     with subprocess.Popen(
@@ -52,6 +57,14 @@ def _run(given: Settings, *command: str, **more: str) -> None:
             print(said, end="", file=sys.stderr, flush=True)
     if engine.returncode:
         raise BuildFailedError("the site was not built; the last good one is untouched")
+
+
+def in_language(code: str, command: str) -> None:
+    """Run a command of the guide itself in another language; it says itself what is wrong."""
+    line = [sys.executable, "-m", "guide", command]
+    environment = {**os.environ, "GUIDE_LANGUAGE": code}
+    if subprocess.run(line, cwd=ROOT, env=environment, check=False).returncode:
+        raise BuildFailedError(f"{code} was not built; the last good site is untouched")
 
 
 def without_tracebacks(lines: Iterable[str]) -> Iterator[str]:

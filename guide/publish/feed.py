@@ -7,6 +7,8 @@ import xml.etree.ElementTree as ET
 from guide import addresses
 from guide.data.book import Book
 from guide.data.types import earliest
+from guide.i18n import foreign
+from guide.i18n.words import _
 from guide.publish.site import Site
 from guide.show.dates import in_words
 from guide.show.queries import changes_newest_first, corrections_newest_first
@@ -34,7 +36,7 @@ def atom(book: Book, site_url: str, name: str, company: str | None = None) -> by
     of = f"{book.data.companies[company].name}, " if company else ""
     own = f"{site_url}{addresses.feed_of(company) if company else FEED}"
     page = addresses.absolute(site_url, addresses.CHANGES, company or "")
-    _add(feed, "title", f"{name}: {of}what changed")
+    _add(feed, "title", _("%(guide)s: %(company)swhat changed") % {"guide": name, "company": of})
     _add(feed, "id", own if company else page)
     dates = [it.date for it in changes] + [it.date for it in corrections]
     _add(feed, "updated", _moment(max(dates or [book.data.compiled], key=earliest)))
@@ -45,12 +47,14 @@ def atom(book: Book, site_url: str, name: str, company: str | None = None) -> by
     for it in corrections:
         address = addresses.absolute(site_url, addresses.CORRECTIONS, it.id)
         entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
-        _add(entry, "title", f"{in_words(it.date)}: Correction")
+        _add(entry, "title", f"{in_words(it.date)}: {_('Correction')}")
         _add(entry, "id", address)
         _add(entry, "updated", _moment(it.date))
-        ET.SubElement(entry, f"{{{_ATOM}}}category", term="corrections", label="Corrections")
+        ET.SubElement(
+            entry, f"{{{_ATOM}}}category", term="corrections", label=foreign.bare(_("Corrections"))
+        )
         ET.SubElement(entry, f"{{{_ATOM}}}link", href=address)
-        _add(entry, "summary", f"We wrote: {it.was} Right is: {it.now} {it.relied}")
+        _add(entry, "summary", f"{_('We wrote:')} {it.was} {_('Right is:')} {it.now} {it.relied}")
     for change in changes:
         names = ", ".join(book.data.companies[name].name for name in change.affects)
         page, anchor = addresses.change(change.id)
@@ -69,7 +73,7 @@ def atom(book: Book, site_url: str, name: str, company: str | None = None) -> by
 
 
 def _add(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, f"{{{_ATOM}}}{tag}").text = text
+    ET.SubElement(parent, f"{{{_ATOM}}}{tag}").text = foreign.bare(text)
 
 
 def _moment(value: str) -> str:

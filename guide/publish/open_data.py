@@ -7,11 +7,14 @@ import io
 import json
 from typing import Any
 
+from guide.addresses import ENGLISH
 from guide.data import seen
 from guide.data.book import Book
 from guide.data.labels import written
 from guide.data.model.routes import Company
+from guide.i18n.language import building, current, named
 from guide.publish.site import Site
+from guide.show.book import open_book
 
 COLUMNS = ("company", "question", "answer", "note", "claims")
 
@@ -20,9 +23,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def apply(site: Site) -> None:
-    """Write ``data/platforms.json`` and ``data/comparison.csv``."""
-    site.files["data/platforms.json"] = platforms(site.book).encode()
-    site.files["data/comparison.csv"] = comparison(site.book).encode()
+    """Write ``data/platforms.json`` and ``data/comparison.csv``: in English on every site."""
+    book = site.book
+    if not current().english:
+        with building(named(ENGLISH)):
+            book = open_book()
+    site.files["data/platforms.json"] = platforms(book).encode()
+    site.files["data/comparison.csv"] = comparison(book).encode()
 
 
 def platforms(book: Book) -> str:

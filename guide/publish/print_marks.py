@@ -13,6 +13,8 @@ from html import escape
 from guide import addresses
 from guide.data.book import Book
 from guide.data.types import earliest
+from guide.i18n import foreign
+from guide.i18n.words import _
 from guide.publish import qr
 from guide.publish.site import Site
 from guide.show.dates import in_words
@@ -42,14 +44,15 @@ def confirmed(book: Book, path: str) -> str:
     """When the steps of a page were last confirmed; of a page without, when the research closed."""
     routes = [placed.route for placed in book.routes.values() if placed.route.page == path]
     if not routes:
-        return f"Research closed: {in_words(book.data.compiled)}"
+        return foreign.bare(_("Research closed: %(day)s") % {"day": in_words(book.data.compiled)})
     days = sorted({str(r.confirmed.date) for r in routes if r.confirmed.date}, key=earliest)
     match [in_words(day) for day in days]:
         case []:
-            words = "no date given"
+            words = _("no date given")
         case [only]:
             words = only
         case [oldest, *_, newest]:
-            words = f"oldest {oldest}, newest {newest}"
-    some = ", some without a date" if days and not all(r.confirmed.date for r in routes) else ""
-    return f"Last confirmed: {words}{some}"
+            days_told = {"oldest": oldest, "newest": newest}
+            words = _("oldest %(oldest)s, newest %(newest)s") % days_told
+    some = _(", some without a date") if days and not all(r.confirmed.date for r in routes) else ""
+    return foreign.bare(_("Last confirmed: %(days)s") % {"days": f"{words}{some}"})

@@ -7,6 +7,7 @@ A script carries the fragment along; without one there is a plain link. A refres
 from __future__ import annotations
 
 from guide import addresses
+from guide.i18n.language import current
 from guide.publish.site import Site
 from guide.show.render import render
 
@@ -19,6 +20,7 @@ def apply(site: Site) -> None:
             to=addresses.relative(moved.old, moved.new),
             root=addresses.relative(moved.old, ""),
             date=moved.date,
+            language=current().code,
             title=site.book.pages[moved.new].title,
             address=addresses.absolute(site.settings.site_url, moved.new),
         )

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from guide.i18n.foreign import bare
+from guide.i18n.words import _
 from guide.publish.site import Site
 
 # Where MkDocs and Zensical keep the index, and the list in it.
 INDEXES = (("search/search_index.json", "docs"), ("search.json", "items"))
 
 # What stands on every step and after every fact is no answer to anybody's search.
-_EVERYWHERE = re.compile(r" ?<sup>.*?</sup>|<p> ?Step \d+ done</p> ?|<p>Link to this step</p> ?")
+_SPAN = "(?:<[^>]*>)?"
+
+
+def _everywhere() -> re.Pattern[str]:
+    done = re.escape(bare(_("Step %(number)s done"))).replace(r"%\(number\)s", r"\d+")
+    link = re.escape(bare(_("Link to this step")))
+    return re.compile(
+        rf" ?<sup>.*?</sup>|<p> ?{_SPAN}{done}{_SPAN}</p> ?|<p>{_SPAN}{link}{_SPAN}</p> ?"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +43,4 @@ def of(site: Site) -> Index:
 def trim(site: Site) -> None:
     """Drop entries that would answer every search."""
     path = of(site).path
-    site.files[path] = _EVERYWHERE.sub("", site.files[path].decode()).encode()
+    site.files[path] = _everywhere().sub("", site.files[path].decode()).encode()

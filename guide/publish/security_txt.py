@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from guide.addresses import ENGLISH
 from guide.publish.site import Site
 from guide.settings import Settings
 
@@ -13,8 +14,8 @@ VALID = timedelta(days=180)
 
 
 def apply(site: Site) -> None:
-    """Write the file; without a contact there is none."""
-    if site.settings.security_contact:
+    """Write the file, once for all languages; without a contact there is none."""
+    if site.settings.security_contact and site.settings.language == ENGLISH:
         site.files[FILE] = text(site.settings).encode()
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from guide import addresses
 from guide.data.book import Book
 from guide.errors import DataError, Problem
+from guide.i18n.language import current
 from guide.paths import WORK
 from guide.publish import social_card
 from guide.publish.print_marks import confirmed
@@ -57,6 +58,7 @@ def apply(site: Site, kept: Path = CACHE) -> None:
             address=addresses.absolute(settings.site_url, path),
             image=f"{settings.site_url}{name}",
             size=social_card.SIZE,
+            locale=current().locale,
         )
         site.replace_once(file, "</head>", f"{block}</head>")
 

@@ -18,10 +18,12 @@ from guide.publish import (
     print_marks,
     qr,
     redirects,
+    script_words,
     search_index,
     security_txt,
     social,
     theme_fixes,
+    translated,
 )
 from guide.publish.search import replace_search
 from guide.publish.site import Step
@@ -35,6 +37,7 @@ except ModuleNotFoundError as missing:  # without that folder the site works, he
 
 STEPS: tuple[Step, ...] = (
     Step("theme fixes", theme_fixes.apply, "first: what follows reads pages that are valid HTML"),
+    Step("languages", translated.apply, "before anything looks at words: marks of what is English"),
     Step("search index", search_index.trim, "before the copy for disk makes a script of it"),
     Step("own search", replace_search.apply, "from the trimmed index; pages name its script"),
     Step("notices", notices.apply, "while files still have the names that tell the theme"),
@@ -49,6 +52,8 @@ STEPS: tuple[Step, ...] = (
     Step("security.txt", security_txt.apply, "anywhere: a file beside the pages"),
     Step("place names", place_names.apply, "before fingerprints: its name is in the pages"),
     Step("plan scripts", plan_script.apply, "before fingerprints: their names are in the pages"),
+    Step("script words", script_words.apply, "before names hold a content: it is another one"),
+    Step("marks", translated.finish, "after all that writes words, before names hold a content"),
     *FASTER,
     Step("policies", csp.apply, "after every inline script and style: it holds their hashes"),
     Step("copies", partial(copies.apply, smaller=SMALLER), "from pages that are finished, while "

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 
 from guide import settings
-from guide.recheck import copies, links, overdue, policies
+from guide.recheck import copies, languages, links, overdue, policies
 from guide.recheck.finding import Finding, RecheckError, told
 from guide.recheck.github import GitHub
 from guide.recheck.issues import Issues
@@ -39,6 +39,7 @@ def recheck() -> None:
         {
             "confirmations": lambda: overdue.check(book, datetime.now(UTC).date()),
             "older copies": lambda: copies.check(book),
+            "languages": languages.check,
             "policies": lambda: policies.check(book, github),
             "links": lambda: links.check(book, visitor),
         },

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from guide.data import book
 from guide.data.book import DATA_FILE, Book
-from guide.paths import DOCS
+from guide.i18n import data, language, pages
 from guide.show.macros import DECLARED
 
 
-def open_book(file: Path = DATA_FILE, docs: Path = DOCS) -> Book:
-    """The book as its files are now; raises ``DataError`` if they have mistakes."""
-    return book.opened(tuple(DECLARED.values()), file, docs)
+def open_book(file: Path = DATA_FILE, docs: Path | None = None) -> Book:
+    """The book as its files are now, in the language that is built; ``DataError`` on mistakes."""
+    own = language.current()
+    said = None if own.english else data.sayer(own)
+    return book.opened(tuple(DECLARED.values()), file, docs or pages.docs(own), said)

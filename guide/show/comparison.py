@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from guide.data import reach
 from guide.data.book import Book
 from guide.data.model.comparison import Answer, Criterion
-from guide.show import wording
+from guide.i18n.words import _
+from guide.show import where, wording
 
 FIRST = ("meta", "openai", "google")
 """The companies that stand side by side when the page opens."""
@@ -42,7 +42,8 @@ def count(book: Book, name: str) -> str:
     rows = book.data.comparison.answers.values()
     found = Counter[str](own[name].answer for own in rows)
     said = [f"{found[it]} {word.lower()}" for it, word in wording.ANSWER.items() if found[it]]
-    return f"Of {len(rows)} companies: {', '.join(said)}."
+    told = {"number": len(rows), "answers": ", ".join(said)}
+    return _("Of %(number)s companies: %(answers)s.") % told
 
 
 def known(book: Book, company: str) -> list[Criterion]:
@@ -60,15 +61,16 @@ def unknown(book: Book, company: str) -> list[Criterion]:
 def holds(book: Book, company: str) -> str:
     """What a company's closed part holds: ``10 answers, 3 unknown``."""
     answers, open_ones = len(known(book, company)), len(unknown(book, company))
-    said = wording.count(answers, "answer") if answers else "No answers"
-    return f"{said}{f', {open_ones} unknown' if open_ones else ''}"
+    said = wording.count(answers, "answer") if answers else _("No answers")
+    rest = _(", %(number)s unknown") % {"number": open_ones} if open_ones else ""
+    return f"{said}{rest}"
 
 
 def doubts(book: Book, answer: Answer, about: list[str]) -> str:
     """What speaks against relying on any of an answer's claims, where there is no room for each."""
     found: dict[str, None] = {}
     for it in (book.data.claims[name] for name in answer.claims):
-        only = reach.only(book.data, it.where, about)
+        only = where.only(book.data, it.where, about)
         found |= dict.fromkeys([*([only] if only else []), *wording.doubts(it, book)])
-    part = "in part: " if found and len(answer.claims) > 1 else ""
+    part = _("in part: ") if found and len(answer.claims) > 1 else ""
     return part + ", ".join(found)

@@ -7,21 +7,29 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
-from babel.dates import format_date
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 
 from guide.data.model.routes import Confirmation
 from guide.data.types import earliest
+from guide.i18n.language import current
 
 DUE_SOON = timedelta(days=30)
-_PATTERNS = ("y", "MMMM y", "d MMMM y")
 
 State = Literal["fresh", "due", "overdue"]
 
 
-@cache
 def in_words(value: str) -> str:
     """``2026-10-02`` → ``2 October 2026``; ``2025-05`` → ``May 2025``; ``2023`` → ``2023``."""
-    return format_date(earliest(value), _PATTERNS[value.count("-")], locale="en")
+    return _in_words(value, current().locale)
+
+
+@cache
+def _in_words(value: str, locale: Locale) -> str:
+    day = earliest(value)
+    if value.count("-") == 2:
+        return format_date(day, "long", locale=locale)
+    return format_skeleton("yMMMM" if "-" in value else "y", day, locale=locale)
 
 
 def a_year_after(day: date) -> date:

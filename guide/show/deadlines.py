@@ -9,6 +9,7 @@ from guide.data.book import Book
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.letters import Letter, Reply
 from guide.data.model.places import Jurisdiction
+from guide.i18n.words import N_, _
 from guide.show import wording
 
 
@@ -29,7 +30,7 @@ class Wait:
 
 FIRST = frozenset({"object", "access", "erase", "restrict"})
 """Letters that start a law's clock. The others follow up."""
-SUGGESTED = "our suggestion"
+SUGGESTED = N_("our suggestion")
 
 
 def replies(book: Book, where: Iterable[str]) -> list[tuple[Jurisdiction, Wait]]:
@@ -52,10 +53,10 @@ def of_letter(place: Jurisdiction, letter: Letter) -> Wait:
     if letter.reply:
         return _wait(letter.reply)
     if letter.kind in FIRST:
-        return of_place(place) or Wait(30, "day", SUGGESTED)
+        return of_place(place) or Wait(30, "day", _(SUGGESTED))
     if letter.to == "authority":
-        return Wait(3, "month", SUGGESTED)
-    return Wait(14, "day", SUGGESTED)
+        return Wait(3, "month", _(SUGGESTED))
+    return Wait(14, "day", _(SUGGESTED))
 
 
 def _wait(it: Reply) -> Wait:

@@ -12,6 +12,7 @@ from guide.data.model.evidence import Claim, Source
 from guide.data.model.history import Change
 from guide.data.subjects import Subject
 from guide.data.types import earliest
+from guide.i18n.words import order
 
 FIRST_WORDS = 40
 """As many characters of a text stand in the index: all its lines are on one page."""
@@ -30,7 +31,7 @@ def first_words(text: str, most: int = FIRST_WORDS) -> str:
 def claims(book: Book, names: Iterable[str]) -> list[tuple[str, Claim]]:
     """Claims by their texts, as a reader looks them up."""
     found = [(name, book.data.claims[name]) for name in names]
-    return sorted(found, key=lambda it: it[1].text.casefold())
+    return sorted(found, key=lambda it: order(it[1].text.casefold()))
 
 
 def changes(book: Book, names: Iterable[str] | None = None) -> list[Change]:

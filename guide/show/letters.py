@@ -14,6 +14,8 @@ from guide.addresses import ENGLISH
 from guide.data.model.letters import BLANK, Letter, Wording
 from guide.data.model.places import Authority, Controller, Jurisdiction
 from guide.data.model.root import Data
+from guide.i18n import foreign
+from guide.i18n.language import current
 from guide.show.deadlines import Wait, of_letter
 
 Part = Literal[
@@ -70,8 +72,9 @@ class Offer:
 
     @property
     def name(self) -> str:
-        """What the letter is called in the guide's own language."""
-        return self.letter.name[ENGLISH]
+        """What the letter is called in the guide's own language, else in English."""
+        name = self.letter.name
+        return name.get(current().code) or foreign.mark(name[ENGLISH])
 
 
 def offers(data: Data, place_id: str) -> list[Offer]:

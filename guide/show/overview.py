@@ -13,6 +13,7 @@ from guide.data.model.comparison import Verdict
 from guide.data.model.history import Change
 from guide.data.model.places import Jurisdiction
 from guide.data.types import earliest
+from guide.i18n.words import _
 from guide.show import queries, wording
 
 Way: TypeAlias = Literal["form", "letter", "reported", "no"]
@@ -81,14 +82,15 @@ def where_object(book: Book) -> list[tuple[str, list[Tile]]]:
 
 
 def _said(place: Jurisdiction) -> str:
+    depends = place.by_letter.answer == "depends"
     said = {
-        "form": "form",
-        "reported": "form reported",
-        "letter": "letter in some countries" if place.by_letter.answer == "depends" else "letter",
-        "no": "no",
+        "form": _("form"),
+        "reported": _("form reported"),
+        "letter": _("letter in some countries") if depends else _("letter"),
+        "no": _("no"),
     }[way(place)]
     also = place.objection == "reported" and place.by_letter.answer in {"yes", "partly"}
-    return f"{said}, or letter" if also else said
+    return _("%(form)s, or letter") % {"form": said} if also else said
 
 
 def who_refuses(book: Book) -> list[tuple[Verdict, list[Row]]]:

@@ -18,6 +18,7 @@ from babel.languages import get_official_languages
 
 from guide.data.book import Book
 from guide.data.model.places import Jurisdiction
+from guide.i18n.language import current
 
 FILE = "assets/javascripts/places.js"
 LANGUAGES = ("en", "de", "fr", "it", "es", "pt", "pt_PT", "nl", "pl")
@@ -55,17 +56,22 @@ def named(book: Book) -> list[Named]:
     return found
 
 
-@cache
 def territories() -> dict[str, tuple[str, ...]]:
-    """Every territory's names by its ISO code: the English one first, its own ones last."""
+    """Every territory's names by its ISO code: the one in the guide's language first."""
+    return _territory_names(current().locale.language)
+
+
+@cache
+def _territory_names(language: str) -> dict[str, tuple[str, ...]]:
+    """The same; then those in other languages, its own ones last."""
     known = (str(code) for code in Locale("en").territories)
     codes = [code for code in known if len(code) == 2 and code not in _NO_PLACE]
-    return {code: tuple(dict.fromkeys(_names(code))) for code in codes}
+    return {code: tuple(dict.fromkeys(_names(code, language))) for code in codes}
 
 
-def _names(code: str) -> Iterator[str]:
+def _names(code: str, first: str) -> Iterator[str]:
     own = get_official_languages(code, regional=True, de_facto=True)
-    for language in (*LANGUAGES, *own):
+    for language in (first, *LANGUAGES, *own):
         try:
             name = Locale.parse(language).territories.get(code)
         except (UnknownLocaleError, ValueError):  # a language nobody has written names in yet

@@ -17,6 +17,7 @@ from guide.data.model.places import Authority, Jurisdiction
 from guide.data.model.routes import Route
 from guide.data.pages import DocPage
 from guide.data.types import earliest
+from guide.i18n.words import _, order
 from guide.show import wording
 from guide.show.dates import Freshness, freshness
 
@@ -26,10 +27,11 @@ def place_names(book: Book, where: Iterable[str]) -> str:
     wanted = set(where)
     names = {key: place.name for key, place in book.data.jurisdictions.items()}
     if EVERYWHERE in wanted:
-        return EVERYWHERE
+        return _("everywhere")
     rest = [name for key, name in names.items() if key not in wanted]
     if len(rest) < len(wanted) > 3:
-        return f"everywhere except {', '.join(rest)}" if rest else EVERYWHERE
+        but = _("everywhere except %(places)s") % {"places": ", ".join(rest)}
+        return but if rest else _("everywhere")
     return ", ".join(name for key, name in names.items() if key in wanted)
 
 
@@ -64,7 +66,8 @@ def confirmed_by(book: Book, route: Route) -> str:
     it = route.confirmed
     if it.source != seen.SOURCE_ID:
         return book.data.sources[it.source].publisher
-    return f"{'a maintainer' if it.how == 'live' else 'readers'} of this guide"
+    live = it.how == "live"
+    return _("a maintainer of this guide") if live else _("readers of this guide")
 
 
 def changes_newest_first(book: Book, company: str | None = None) -> list[Change]:
@@ -167,7 +170,8 @@ def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:
 
 def countries(place: Jurisdiction) -> list[str]:
     """The countries or states in a place, without the parts of a country."""
-    return sorted(member.name for member in place.members if "-" not in member.code)
+    names = (member.name for member in place.members if "-" not in member.code)
+    return sorted(names, key=order)
 
 
 def way(book: Book, key: str) -> tuple[str, str] | None:
@@ -206,7 +210,7 @@ def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authori
     own = [(key, "") for key in place.authorities]
     members = [(m.authority, m.name) for m in place.members if m.authority]
     rows = [(key, name, book.data.authorities[key]) for key, name in own + members]
-    return sorted(rows, key=lambda row: row[1])
+    return sorted(rows, key=lambda row: order(row[1]))
 
 
 def named_labels(book: Book, placed: PlacedRoute, labels: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from guide.data.types import host
+from guide.i18n import foreign, words
 from guide.paths import ROOT
 from guide.show.dates import in_words
 
@@ -49,6 +50,10 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_gettext_callables(  # type: ignore[attr-defined] # the extension adds it
+        words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext
     )
     env.filters |= {
         "in_words": in_words,
@@ -61,4 +66,5 @@ def environment() -> Environment:
 
 def render(partial: str, **values: Any) -> str:
     """The partial ``<partial>.html`` filled with the values."""
-    return environment().get_template(f"{partial}.html").render(**values).strip("\n")
+    filled = environment().get_template(f"{partial}.html").render(**values)
+    return foreign.told(filled).strip("\n")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.data.model.routes import Route
+from guide.i18n.words import _
 from guide.show.wording import SURE, count
 
 
@@ -54,10 +55,11 @@ def more(route: Route, same: Shared, frames: Sequence[Any], replies: Sequence[An
     """What the folded part of a route holds."""
     fakes = bool(route.afterwards and route.afterwards.fakes)
     problems = len(route.trouble) + bool(route.other_form) + fakes
+    what_helps = _("%(problems)s and what helps") % {"problems": count(problems, "problem")}
     held = [
-        f"{count(problems, 'problem')} and what helps" if problems and not same.trouble else "",
-        "reply times" if replies and not same.where else "",
-        "what it covers" if not same.covers else "time and place",
+        what_helps if problems and not same.trouble else "",
+        _("reply times") if replies and not same.where else "",
+        _("what it covers") if not same.covers else _("time and place"),
         count(len(frames), "drawing") if frames else "",
         f"{count(len(route.sources), 'source')} ({SURE[route.confidence]})",
     ]

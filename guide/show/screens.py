@@ -12,6 +12,8 @@ from typing import Literal
 
 from guide.data.model.routes import Form, Route, Step
 from guide.data.types import host
+from guide.i18n import foreign
+from guide.i18n.words import _
 
 # Sizes are units of a frame's own coordinates.
 WIDTH = 140
@@ -82,7 +84,7 @@ class Frame:
     def said(self) -> str:
         """The words as a sentence has them: ``Settings, Data or Data controls``."""
         pairs = zip(self.joins, self.words[1:], strict=True)
-        rest = (f" or {word}" if join == "or" else f", {word}" for join, word in pairs)
+        rest = (f"{_(' or ')}{word}" if join == "or" else f", {word}" for join, word in pairs)
         return self.words[0] + "".join(rest)
 
     @cached_property
@@ -144,8 +146,9 @@ def _of_step(number: int, step: Step, screen: Screen, form: Form | None) -> Iter
 def _joins(step: Step) -> tuple[Join, ...]:
     """What `do` has between one label and the next."""
     spots = [(step.do.find(label), len(label)) for label in step.labels]
+    either = re.escape(foreign.bare(_(" or ")).strip())
     return tuple(
-        "or" if re.search(r"\bor\b", step.do[at + length : after]) else "and"
+        "or" if re.search(rf"\b(?:or|{either})\b", step.do[at + length : after]) else "and"
         for (at, length), (after, _) in map(sorted, pairwise(spots))
     )
 

@@ -8,15 +8,21 @@ from typing import NamedTuple
 from guide.data import seen
 from guide.data.book import Book
 from guide.data.model.routes import Route
-from guide.data.model.seen import Device, Result, Seen
+from guide.data.model.seen import Result, Seen
 from guide.data.types import earliest
+from guide.i18n import foreign
+from guide.i18n.words import N_, Words, _
 from guide.show.dates import in_words
 from guide.show.place_names import ELSEWHERE
 from guide.show.wording import DEVICE, number
 
-ON: dict[Device, str] = {"web": "in a browser", "android": "on Android", "ios": "on an iPhone"}
-FOUND: dict[Result, str] = {"differs": "found another screen", "gone": "found it gone"}
-RESULT: dict[Result, str] = {"worked": "it worked", "differs": "another screen", "gone": "gone"}
+ON = Words({"web": N_("in a browser"), "android": N_("on Android"), "ios": N_("on an iPhone")})
+FOUND = Words({"differs": N_("found another screen"), "gone": N_("found it gone")})
+RESULT = Words({"worked": N_("it worked"), "differs": N_("another screen"), "gone": N_("gone")})
+KIND = Words({"maintainer": N_("a maintainer"), "reader": N_("a reader")})
+
+
+_RESULTS: tuple[Result, ...] = ("differs", "gone")
 
 
 class Sighting(NamedTuple):
@@ -39,7 +45,7 @@ def last(book: Book, route: Route) -> Sighting | None:
     it = seen.last_worked(route)
     if it is None or earliest(it.date) < earliest(route.confirmed.date or it.date):
         return None
-    return Sighting(f"a {it.kind} {_in(book, it)}, {ON[it.surface]}", in_words(it.date))
+    return Sighting(f"{KIND[it.kind]} {_in(book, it)}, {ON[it.surface]}", in_words(it.date))
 
 
 def confirms(route: Route) -> bool:
@@ -51,7 +57,7 @@ def confirms(route: Route) -> bool:
 
 def found(book: Book, it: Seen) -> str:
     """``a reader found it gone in Italy, on Android``."""
-    return f"a {it.kind} {FOUND[it.result]} {_in(book, it)}, {ON[it.surface]}"
+    return f"{KIND[it.kind]} {FOUND[it.result]} {_in(book, it)}, {ON[it.surface]}"
 
 
 def doubts(book: Book, route: Route) -> list[str]:
@@ -59,7 +65,7 @@ def doubts(book: Book, route: Route) -> list[str]:
     open_ones = seen.doubts(route)
     return [
         _doubt(book, result, found)
-        for result in FOUND
+        for result in _RESULTS
         if (found := [it for it in open_ones if it.result == result])
     ]
 
@@ -80,15 +86,15 @@ def spots(book: Book, route: Route) -> list[Spot]:
 def _told(it: Seen) -> Iterator[str]:
     yield RESULT[it.result]
     if it.version:
-        yield f"version {it.version}"
+        yield _("version %(number)s") % {"number": it.version}
     yield in_words(it.date)
     if it.mended:
-        yield f"steps set right on {in_words(it.mended)}"
+        yield _("steps set right on %(day)s") % {"day": in_words(it.mended)}
 
 
 def _in(book: Book, it: Seen) -> str:
     name = seen.spots(book.data)[it.place].in_sentence
-    return "in another country" if it.place == ELSEWHERE else f"in {name}"
+    return _("in another country") if it.place == ELSEWHERE else _("in %(place)s") % {"place": name}
 
 
 def _doubt(book: Book, result: Result, found: Sequence[Seen]) -> str:
@@ -96,14 +102,25 @@ def _doubt(book: Book, result: Result, found: Sequence[Seen]) -> str:
     people = len({it.by for it in found})
     kinds = {it.kind for it in found}
     kind = kinds.pop() if len(kinds) == 1 else "person"
-    who = f"A {kind}" if people == 1 else f"{number(people).capitalize()} {_many(kind)}"
+    who = _one(kind) if people == 1 else _many(kind, foreign.bare(number(people)).capitalize())
     days = {it.date for it in found}
-    when = f"{', last' if len(days) > 1 else ''} on {in_words(max(days))}"
+    day = {"day": in_words(max(days))}
+    when = _(", last on %(day)s") % day if len(days) > 1 else _(" on %(day)s") % day
     places = {_in(book, it) for it in found}
     devices = {ON[it.surface] for it in found}
     where = [f", {next(iter(them))}" for them in (places, devices) if len(them) == 1]
     return f"{who} {FOUND[result]}{when}{''.join(where)}."
 
 
-def _many(kind: str) -> str:
-    return "people" if kind == "person" else f"{kind}s"
+def _one(kind: str) -> str:
+    said = {"maintainer": _("A maintainer"), "reader": _("A reader"), "person": _("A person")}
+    return said[kind]
+
+
+def _many(kind: str, number: str) -> str:
+    said = {
+        "maintainer": _("%(number)s maintainers"),
+        "reader": _("%(number)s readers"),
+        "person": _("%(number)s people"),
+    }
+    return said[kind] % {"number": number}

@@ -14,6 +14,7 @@ from guide.data.book import Book
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.history import Change
 from guide.data.model.routes import Route
+from guide.i18n.words import _
 from guide.show import macros, plan, queries, sightings
 from guide.show.context import Here
 from guide.show.plan_script import PAGE
@@ -65,7 +66,7 @@ def reports(book: Book, route: Route) -> Iterator[Told]:
         if it in open_ones:
             yield Told(name, it.date, sightings.found(book, it), known[it.place].place)
         elif it.mended:
-            said = "the steps were set right after a report"
+            said = _("the steps were set right after a report")
             yield Told(name, it.mended, said, known[it.place].place)
 
 

@@ -1,7 +1,8 @@
 """Ways to tell what one saw: the repository's form, a mail, or a text to copy. No script is needed.
 
 Each has the route, its page and the guide's version filled in; nothing is sent before whoever
-reads presses a button on another site or in their own mail program.
+reads presses a button on another site or in their own mail program. What is filled in is English in
+every language: a program reads it (``guide/recheck/reports``).
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from guide.data import seen
 from guide.data.book import Book
 from guide.data.model.routes import Route
 from guide.data.model.seen import Device, Result
+from guide.i18n.words import N_, _
 from guide.settings import Settings
 
-WORKED, DIFFERS = "It worked", "It looks different"
+WORKED, DIFFERS = N_("It worked"), N_("It looks different")
 FORMS = {WORKED: "it-worked.yml", DIFFERS: "step-changed.yml"}
 """Of ``.github/ISSUE_TEMPLATE``; their fields `route`, `page` and `guide` are filled in."""
 
@@ -58,7 +60,7 @@ def _forms(route: Route, settings: Settings) -> list[Way]:
     new = f"{settings.repository}/issues/new"
     common = {"guide": settings.version, "page": route.page, "route": route.id}
     return [
-        Way(says, f"{new}?{_query(template=name, **common, title=f'{says}: {route.id}')}")
+        Way(_(says), f"{new}?{_query(template=name, **common, title=f'{says}: {route.id}')}")
         for says, name in FORMS.items()
     ]
 
@@ -66,9 +68,10 @@ def _forms(route: Route, settings: Settings) -> list[Way]:
 def _mails(route: Route, settings: Settings) -> list[Way]:
     """One for each result; beside the forms one for all."""
     if settings.repository:
-        return [_mail("By mail", route.id, _text(route, settings), settings)]
+        return [_mail(_("By mail"), route.id, _text(route, settings), settings)]
     return [
-        _mail(says, f"{says}: {route.id}", _text(route, settings, says), settings) for says in FORMS
+        _mail(_(says), f"{says}: {route.id}", _text(route, settings, says), settings)
+        for says in FORMS
     ]
 
 

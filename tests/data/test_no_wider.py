@@ -10,9 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from guide.data.book import Book
-from guide.data.reach import only
 from guide.show import macros
 from guide.show.context import Here
+from guide.show.where import only
 from tests.small import TWO, TWO_PAGES, changed, line_of, mistakes
 from tests.small import book as small
 from tests.small_project import small_project

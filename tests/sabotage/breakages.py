@@ -10,6 +10,7 @@ from tests.sabotage import (
     evidence,
     facts,
     kept,
+    languages,
     letter_pages,
     people,
     promises,
@@ -40,6 +41,7 @@ BREAKAGES = (
     *promises.BREAKAGES,
     *reports.BREAKAGES,
     *short_pages.BREAKAGES,
+    *languages.BREAKAGES,
     *come_back.BREAKAGES,
     *seen.BREAKAGES,
 )

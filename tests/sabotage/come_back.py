@@ -109,7 +109,7 @@ BREAKAGES = (
     Breakage(
         "nobody finds a company's feed",
         "overrides/macros/parts.html",
-        '{% if here.absolute("") %}{{ feed_of(id) }} of changes, {% endif %}',
+        '{% if here.absolute("") %}{{ feed_of(id) }}{{ _(" of changes, ") }}{% endif %}',
         "",
         "tests/publish/test_per_company.py::test_the_way_there_is_on_the_pages_of_a_company_and_of_the_data",
     ),

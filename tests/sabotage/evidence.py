@@ -47,7 +47,7 @@ BREAKAGES = (
     Breakage(
         "a citation has a sign for a name",
         "overrides/macros/parts.html",
-        'aria-label="source {{ index }}',
+        'aria-label="{{ _("source %(number)s", number=index) }}',
         'aria-label="{{ index }}',
         "tests/show/test_macros.py::test_a_citation_is_heard_by_a_short_name",
     ),
@@ -89,8 +89,8 @@ BREAKAGES = (
     Breakage(
         "search reads out what rests on what",
         "overrides/macros/evidence.html",
-        "## Claims { #claims data-search-exclude }",
-        "## Claims { #claims }",
+        '## {{ _("Claims") }} { #claims data-search-exclude }',
+        '## {{ _("Claims") }} { #claims }',
         f"{_BUILT}::test_search_finds_pages_of_evidence_by_their_subject_after_all_others",
     ),
     Breakage(

@@ -71,7 +71,7 @@ BREAKAGES = (
     Breakage(
         "a doubt is not told",
         "guide/show/wording.py",
-        'found += [] if evidence.reread else ["law not re-read"]',
+        'found += [] if evidence.reread else [_("law not re-read")]',
         "found += []",
         "tests/show/test_macros.py::test_a_citation_links_to_its_claim_and_tells_its_doubt",
     ),
@@ -99,8 +99,8 @@ BREAKAGES = (
     Breakage(
         "the next check is glued to the note before it",
         "overrides/macros/confirmed.html",
-        "confirmed_by(book, route) }}. {% endif %}",
-        "confirmed_by(book, route) }}.{% endif %}",
+        "confirmed_by(book, route)) }} {% endif %}",
+        "confirmed_by(book, route)) }}{% endif %}",
         "tests/reader/test_fresh.py::test_the_next_check_stands_apart_from_what_is_before_it",
     ),
     Breakage(
@@ -113,7 +113,7 @@ BREAKAGES = (
     Breakage(
         "an older copy looks like the newest",
         "guide/show/wording.py",
-        'found += ["older copy"] if older_copies.uncompared(evidence, book.older) else []',
+        'found += [_("older copy")] if older_copies.uncompared(evidence, book.older) else []',
         "found += []",
         "tests/data/test_older_copies.py::test_a_claim_in_an_older_copy_alone_says_so",
     ),

@@ -84,7 +84,7 @@ BREAKAGES = (
     Breakage(
         "nothing found, and no way on",
         f"{_JS}/search-box.js",
-        '[paragraph("Look here instead:"), ways(typed)]',
+        '[paragraph(/*_*/"Look here instead:"), ways(typed)]',
         "[]",
         f"{_BOX}::test_nothing_found_leads_on_by_keyboard_with_the_word_typed",
     ),

@@ -232,8 +232,8 @@ BREAKAGES = (
     Breakage(
         "the guide's name is written by hand",
         "overrides/macros/share.html",
-        "{{ here.settings.name }}",
-        "AI Training Opt-Out Guide",
+        "guide=here.settings.name",
+        'guide="AI Training Opt-Out Guide"',
         "tests/upkeep/test_one_place.py::test_the_guides_name_and_tagline_stand_in_its_settings_alone",
     ),
     Breakage(

@@ -38,6 +38,21 @@ def test_the_data_knows_nothing_of_how_it_is_shown() -> None:
     assert {it for it in users("guide.show") if it.startswith("guide/data/")} == set()
 
 
+def test_the_data_knows_nothing_of_languages() -> None:
+    assert {it for it in users("guide.i18n") if it.startswith("guide/data/")} == set()
+
+
+def test_languages_know_nothing_of_how_they_are_shown() -> None:
+    above = {"guide.show", "guide.publish", "guide.translate"}
+    using = {it for part in above for it in users(part) if it.startswith("guide/i18n/")}
+    assert using == set()
+
+
+def test_only_commands_use_the_upkeep_of_translations() -> None:
+    using = {it for it in users("guide.translate") if not it.startswith("guide/translate/")}
+    assert using == {"guide/__main__.py", "guide/recheck/languages.py"}
+
+
 def test_only_the_list_of_steps_uses_the_performance_layer() -> None:
     above = {it for it in users("guide.publish.speed") if "/speed/" not in it}
     assert above == {"guide/publish/steps.py"}

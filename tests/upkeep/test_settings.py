@@ -22,7 +22,7 @@ from guide.settings import Settings
 
 NAMES = (
     "SITE_URL", "REPO_URL", "REPORT_CONTACT", "SECURITY_CONTACT", "ACCESSIBILITY_CONTACT",
-    "GUIDE_DATE", "SOURCE_DATE_EPOCH",
+    "GUIDE_DATE", "SOURCE_DATE_EPOCH", "GUIDE_LANGUAGE", "LANGUAGES",
 )  # fmt: skip
 CONFIG = (
     'site_name: The Guide\nsite_url: {}\nrepo_url: !ENV [REPO_URL, ""]\nextra: {{tagline: "No"}}'
@@ -156,6 +156,34 @@ def test_reports_go_to_a_mail_address_and_a_repository(read: Read, given: str) -
 def test_the_guide_date_is_the_one_given_else_the_day_of_the_build(read: Read) -> None:
     assert read(SOURCE_DATE_EPOCH="86400").guide_date == date(1970, 1, 2)
     assert read(GUIDE_DATE="2030-02-03").guide_date == date(2030, 2, 3)
+
+
+def begun(folder: Path, language: str) -> None:
+    (folder / "locales" / language).mkdir(parents=True)
+    (folder / "locales" / language / "frame.po").touch()
+
+
+def test_a_translation_stands_below_the_address_of_the_whole(read: Read, tmp_path: Path) -> None:
+    begun(tmp_path, "pt-BR")
+    english = read(SITE_URL="https://a.example/x")
+    made = read(SITE_URL="https://a.example/x", GUIDE_LANGUAGE="pt-BR")
+    assert (english.language, made.language) == ("en", "pt-BR")
+    assert (made.site_url, made.root_url) == ("https://a.example/x/pt-BR/", english.site_url)
+    assert named(read(GUIDE_DATE="2027-03-01")) == "ai-opt-out-guide-pt-BR-2027-03-01"
+
+
+def test_languages_are_asked_for_by_name(read: Read, tmp_path: Path) -> None:
+    begun(tmp_path, "de")
+    assert read().languages is None
+    assert read(LANGUAGES="en").languages == ("en",)
+    assert read(LANGUAGES="en, de").languages == ("en", "de")
+
+
+@pytest.mark.parametrize("name", ["GUIDE_LANGUAGE", "LANGUAGES"])
+@pytest.mark.parametrize("given", ["it", "../de", "German"])
+def test_a_language_that_nobody_began_is_refused(read: Read, name: str, given: str) -> None:
+    with pytest.raises(BuildFailedError, match=f"{name} is .*locales/"):
+        read(**{name: given})
 
 
 def git(folder: Path, *words: str) -> str:

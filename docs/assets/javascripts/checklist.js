@@ -13,7 +13,7 @@
       if (on) now.set(name, days.today());
       else now.delete(name);
     }
-    if (!tick(now)) announce("This browser did not keep that.");
+    if (!tick(now)) announce(/*_*/"This browser did not keep that.");
   }
 
   const button = (textContent) => make("button", { type: "button", className: "quiet", textContent });
@@ -22,7 +22,7 @@
     const boxes = [...list.querySelectorAll("input[data-tick]")];
     const count = make("span");
     count.setAttribute("role", "status");
-    const clear = button("Clear these ticks");
+    const clear = button(/*_*/"Clear these ticks");
     clear.addEventListener("click", () => {
       for (const box of boxes) box.checked = false;
       change(boxes.map(step), false);
@@ -43,7 +43,7 @@
   function show() {
     for (const { boxes, count, clear } of lists) {
       const done = boxes.filter((box) => box.checked).length;
-      const text = `${done} of ${boxes.length} steps done`;
+      const text = /*_*/`${done} of ${boxes.length} steps done`;
       if (count.textContent !== text) count.textContent = text;
       clear.hidden = !done;
     }
@@ -60,7 +60,7 @@
   const note = make("p", { className: "kept" });
   const said = make("span");
   kept(said);
-  note.append(said, " ", clearing(button("Clear everything"), restore));
+  note.append(said, " ", clearing(button(/*_*/"Clear everything"), restore));
   const first = document.querySelector("ol.steps");
   if (first) first.after(note);
 

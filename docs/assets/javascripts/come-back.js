@@ -56,7 +56,7 @@ window.Guide.back = (() => {
 
   function mark(copy, route, place, src) {
     const day = done(route.steps);
-    const text = day ? `You did this on ${days.say(day)}.` : "You did this. The day is not known.";
+    const text = day ? /*_*/`You did this on ${days.say(day)}.` : /*_*/"You did this. The day is not known.";
     copy.append(make("p", { className: "plan__day", textContent: text }));
     if (!day) return;
     ask(src).then((made) => {
@@ -70,10 +70,10 @@ window.Guide.back = (() => {
   function save({ place, uses }) {
     const text = JSON.stringify({ place, uses, ticks: Object.fromEntries(ticks()) }, null, 1);
     download(NAME, "application/json", `${text}\n`);
-    announce("Your plan is saved as a file. It goes where your downloads go.");
+    announce(/*_*/"Your plan is saved as a file. It goes where your downloads go.");
   }
 
-  const NONE = { plan: null, said: "This file is no plan that was saved from this guide." };
+  const NONE = { plan: null, said: /*_*/"This file is no plan that was saved from this guide." };
   const object = (it) => typeof it === "object" && it !== null && !Array.isArray(it);
 
   // Whatever the file holds, only ids that this guide knows, and days, are taken from it.
@@ -89,7 +89,7 @@ window.Guide.back = (() => {
     const plan = known(told.place, told.uses);
     if (!plan) return NONE;
     const made = await ask(src);
-    if (!made) return { plan: null, said: "This part of the page could not be loaded. Try again." };
+    if (!made) return { plan: null, said: /*_*/"This part of the page could not be loaded. Try again." };
     const all = ticks();
     const steps = new Set(Object.entries(made.routes).flatMap(([id, it]) => it.steps.map((step) => `${id}--${step}`)));
     const own = Object.keys(told.ticks).filter((name) => steps.has(name));
@@ -98,26 +98,26 @@ window.Guide.back = (() => {
       all.set(name, [day, all.get(name) || ""].sort().pop()); // of two days the later
     }
     const whole = own.length === Object.keys(told.ticks).length && plan.uses.length === told.uses.length;
-    const count = own.length === 1 ? "1 step" : `${own.length} steps`;
+    const count = own.length === 1 ? /*_*/"1 step" : /*_*/`${own.length} steps`;
     const done = tick(all);
-    return { plan, said: `${done ? "Opened and kept on this device" : "Opened, but this browser does not keep it"}: `
-      + `your plan and ${count} ticked.${whole ? "" : " What this guide does not know was left out."}` };
+    return { plan, said: `${done ? /*_*/"Opened and kept on this device" : /*_*/"Opened, but this browser does not keep it"}: `
+      + /*_*/`your plan and ${count} ticked.${whole ? "" : /*_*/" What this guide does not know was left out."}` };
   }
 
   // A reminder ------------------------------------------------------------------------------
 
   async function remind(src) {
     if (!window.Guide.deadline && !(await load(src))) {
-      announce("This part of the page could not be loaded. Try again.");
+      announce(/*_*/"This part of the page could not be loaded. Try again.");
       return;
     }
     const { due, ics } = window.Guide.deadline;
     const dateISO = due(days.today(), MONTHS, "month");
-    const title = "Look at your AI opt-outs again";
-    const description = "Open your plan: it says what has changed since you did each step, on the device that keeps it.";
+    const title = /*_*/"Look at your AI opt-outs again";
+    const description = /*_*/"Open your plan: it says what has changed since you did each step, on the device that keeps it.";
     const file = ics({ title, dateISO, url: address("plan"), description });
     download(`look-again-${dateISO}.ics`, "text/calendar;charset=utf-8", file);
-    announce(`Calendar file saved for ${days.say(dateISO)}.`);
+    announce(/*_*/`Calendar file saved for ${days.say(dateISO)}.`);
   }
 
   return ({ since, calendar }) => ({

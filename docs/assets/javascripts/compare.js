@@ -29,7 +29,7 @@
         cell.dataset.label = name.get(id);
         const question = own.querySelector(`dt > [href*="/${row.id}/"]`);
         if (question) cell.append(...question.parentNode.nextElementSibling.cloneNode(true).childNodes);
-        else cell.append(make("b", { className: "answer answer--unknown", textContent: "Not known" }));
+        else cell.append(make("b", { className: "answer answer--unknown", textContent: /*_*/"Not known" }));
         return cell;
       }));
       heads.set(id, make("th", { scope: "col", textContent: name.get(id) }));

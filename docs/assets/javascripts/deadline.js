@@ -89,14 +89,14 @@ window.Guide.deadline = (() => {
 
   // Save the day to a calendar; what to say of it is the caller's, never the reader's.
   function remind(title, dateISO, basis, anchor) {
-    const description = `Counted from the day you sent it (${basis}). ${HINT}`;
+    const description = /*_*/`Counted from the day you sent it (${basis}). ${HINT}`;
     const url = address(anchor);
-    const file = ics({ title: `Reply due: ${title}`, dateISO, url, description });
+    const file = ics({ title: /*_*/`Reply due: ${title}`, dateISO, url, description });
     download(`reply-due-${dateISO}.ics`, "text/calendar;charset=utf-8", file);
-    announce(`Calendar file saved for ${say(dateISO)}.`);
+    announce(/*_*/`Calendar file saved for ${say(dateISO)}.`);
   }
 
-  const HINT = "Public holidays are not counted in. Allow some days for the post.";
+  const HINT = /*_*/"Public holidays are not counted in. Allow some days for the post.";
 
   function labelled(text, field) {
     const label = make("label");
@@ -112,7 +112,7 @@ window.Guide.deadline = (() => {
     const sent = make("input", { type: "date", min: "2000-01-01", max: "2999-12-31", value: today() });
     const answer = make("p");
     answer.setAttribute("role", "status");
-    const save = make("button", { type: "button", textContent: "Save to calendar (.ics)" });
+    const save = make("button", { type: "button", textContent: /*_*/"Save to calendar (.ics)" });
 
     const chosen = () => places[where.selectedIndex].dataset;
     const day = () => due(sent.value, Number(chosen().count), chosen().unit);
@@ -120,8 +120,8 @@ window.Guide.deadline = (() => {
       const iso = day();
       save.disabled = !iso;
       answer.textContent = iso
-        ? `Expect a reply by ${say(iso)} (${chosen().basis}). ${HINT}`
-        : "Choose the day you sent it.";
+        ? /*_*/`Expect a reply by ${say(iso)} (${chosen().basis}). ${HINT}`
+        : /*_*/"Choose the day you sent it.";
     }
     where.addEventListener("change", show);
     sent.addEventListener("input", show);
@@ -130,8 +130,8 @@ window.Guide.deadline = (() => {
     });
 
     const form = make("div", { className: "deadline__form" });
-    if (places.length > 1) form.append(labelled("Where you live", where));
-    form.append(labelled("Sent on", sent), answer, save);
+    if (places.length > 1) form.append(labelled(/*_*/"Where you live", where));
+    form.append(labelled(/*_*/"Sent on", sent), answer, save);
     box.append(form);
     show();
   }

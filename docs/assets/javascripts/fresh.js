@@ -13,10 +13,10 @@
   // The newest state of this very page, or where to ask for it.
   function newest() {
     const web = document.querySelector("link[rel=canonical]");
-    if (!window.Guide.onDisk) return "Load it again to see if there is a newer one.";
-    if (!web) return "Ask whoever gave you this copy for a newer one.";
+    if (!window.Guide.onDisk) return /*_*/"Load it again to see if there is a newer one.";
+    if (!web) return /*_*/"Ask whoever gave you this copy for a newer one.";
     return Object.assign(document.createElement("a"), {
-      href: web.href, rel: "noreferrer", textContent: "See this page as it is now on the web",
+      href: web.href, rel: "noreferrer", textContent: /*_*/"See this page as it is now on the web",
     });
   }
 
@@ -24,7 +24,7 @@
     const note = document.createElement("p");
     note.className = "aged";
     const made = document.querySelector(".judged span").textContent;
-    note.append(`This page is of ${made}. Since then, a new check of what it says has fallen due. `,
+    note.append(/*_*/`This page is of ${made}. Since then, a new check of what it says has fallen due. `,
       newest());
     (late[0].closest(".table-wrap") || late[0]).before(note);
   }

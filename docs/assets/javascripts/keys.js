@@ -13,8 +13,8 @@
   box.addEventListener("change", () => {
     const kept = store.set(KEY, box.checked ? "on" : "off");
     document.documentElement.dataset.keys = box.checked ? "on" : "off";
-    const said = box.checked ? "These keys open search." : "These keys do nothing now.";
-    announce(kept ? said : `${said} This browser does not keep that for other pages.`);
+    const said = box.checked ? /*_*/"These keys open search." : /*_*/"These keys do nothing now.";
+    announce(kept ? said : /*_*/`${said} This browser does not keep that for other pages.`);
   });
   line.hidden = false;
   show();

@@ -35,7 +35,7 @@
     }
     const day = due();
     actions.querySelector(".letter-due").textContent = day
-      ? [`Expect a reply by ${deadline.say(day)} (${basis}).`, note, deadline.HINT].filter(Boolean).join(" ")
+      ? [/*_*/`Expect a reply by ${deadline.say(day)} (${basis}).`, note, deadline.HINT].filter(Boolean).join(" ")
       : "";
     button("remind").disabled = !day;
     mail();
@@ -100,7 +100,7 @@
   async function copied() {
     const done = await copy(text());
     risk(!done);
-    announce(done ? "The letter is copied." : "Copying did not work. Select the text and copy it.");
+    announce(done ? /*_*/"The letter is copied." : /*_*/"Copying did not work. Select the text and copy it.");
   }
 
   function clear() {
@@ -117,7 +117,7 @@
     save() {
       download(`${file}.txt`, "text/plain;charset=utf-8", `${text()}\n`);
       risk(false);
-      announce("The letter is saved as a text file.");
+      announce(/*_*/"The letter is saved as a text file.");
     },
     mail() {
       risk(false); // to some browsers a mail program is another page
@@ -126,7 +126,7 @@
     remind: () => deadline.remind(title, due(), basis, "letter"),
     clear() {
       clear();
-      announce("The fields are empty.");
+      announce(/*_*/"The fields are empty.");
     },
   };
 

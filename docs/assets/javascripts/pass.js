@@ -6,10 +6,10 @@
   async function copyLink(fragment) {
     const link = address(fragment);
     if (!link) {
-      announce("This page is a file on your device: a link to it is of no use to others.");
+      announce(/*_*/"This page is a file on your device: a link to it is of no use to others.");
       return;
     }
-    announce((await copy(link)) ? "Link copied" : `This browser did not copy the link: ${link}`);
+    announce((await copy(link)) ? /*_*/"Link copied" : /*_*/`This browser did not copy the link: ${link}`);
   }
 
   // The link is still followed: its step is marked, and its address stands in the bar.

@@ -53,8 +53,8 @@
   function submit() {
     const uses = boxes.filter((box) => box.checked).map((box) => box.value);
     const plan = known(where.chosen(), uses);
-    wrong.textContent = plan ? "" : where.chosen() ? "Tick at least one thing you use."
-      : "Choose where you live.";
+    wrong.textContent = plan ? "" : where.chosen() ? /*_*/"Tick at least one thing you use."
+      : /*_*/"Choose where you live.";
     if (!plan) {
       (where.chosen() ? boxes[0] : form.querySelector("#finder-place")).focus();
       return;
@@ -99,7 +99,7 @@
       parts = window.Guide.parts(html);
     };
     asked = asked || load(root + form.dataset.planned).then((came) => {
-      wrong.textContent = came ? "" : "The plan could not be loaded. All steps are in the list below.";
+      wrong.textContent = came ? "" : /*_*/"The plan could not be loaded. All steps are in the list below.";
       if (!came) asked = null;
     });
     return asked;
@@ -115,7 +115,7 @@
     coming.then((came) => {
       if (came) return use(window.Guide.back({ since: root + since, calendar: root + calendar }));
       coming = null;
-      return announce("This part of the page could not be loaded. Try again.");
+      return announce(/*_*/"This part of the page could not be loaded. Try again.");
     });
   }
 
@@ -153,12 +153,12 @@
     }
     if (absent) return copy;
     if (!route.sure) {
-      const text = "Reported for where you live, not confirmed. Try it.";
+      const text = /*_*/"Reported for where you live, not confirmed. Try it.";
       copy.append(make("p", { className: "plan__reported", textContent: text }));
     }
     const now = ticks();
     const done = route.steps.filter((step) => now.has(step)).length;
-    const text = `${done} of ${route.steps.length} steps done`;
+    const text = /*_*/`${done} of ${route.steps.length} steps done`;
     copy.append(make("p", { className: "plan__progress", textContent: text }));
     copy.classList.toggle("plan__done", done === route.steps.length);
     if (done === route.steps.length) comeBack((back) => back.mark(copy, route, shown.place));
@@ -175,11 +175,11 @@
     const { answer, note } = made.objection[place];
     const companies = routes.filter(({ kind }) => kind === "object").map(({ company }) => company);
     return [...new Set(companies)].flatMap((company) => {
-      const none = `${company} offers no form to object where you live.`;
+      const none = /*_*/`${company} offers no form to object where you live.`;
       if (company !== made.company) return [make("p", { textContent: none })];
       if (answer === "yes") return []; // there is one, only not for everything
       const said = answer !== "unclear" ? none
-        : `Sources disagree on whether ${company} offers a form to object where you live.`;
+        : /*_*/`Sources disagree on whether ${company} offers a form to object where you live.`;
       const letter = parts.querySelector(`[data-by-letter="${place}"]`);
       return [make("p", { textContent: `${said} ${note}` }), letter.cloneNode(true)];
     });
@@ -204,7 +204,7 @@
     page.querySelector(".plan__for").textContent =
       `${places.get(plan.place).name}: ${names.join(", ")}.`;
     page.querySelector(".plan__total").textContent =
-      `About ${minutes} minutes in all. Skip what does not fit you.`;
+      /*_*/`About ${minutes} minutes in all. Skip what does not fit you.`;
     page.querySelector(".plan__keep").hidden = !store.available || same(plan, fromStore());
     page.querySelector(".pass").dataset.pass = written(plan);
     list("none", objection(missing, plan.place));
@@ -219,8 +219,8 @@
     hint = places.has(place) ? place : "";
     show(plan || fromStore());
     if (!location.hash.startsWith("#plan=")) return;
-    if (plan && !whole) announce("A part of this link is not known here. The plan shows the rest.");
-    if (!plan) announce("This link holds no plan that this guide knows.");
+    if (plan && !whole) announce(/*_*/"A part of this link is not known here. The plan shows the rest.");
+    if (!plan) announce(/*_*/"This link holds no plan that this guide knows.");
   }
 
   // Another tab has kept or cleared something, or this page was left and is back.
@@ -253,8 +253,8 @@
     const done = store.set(KEY, shown);
     show(shown);
     page.querySelector("#plan-title").focus();
-    announce(done ? "Kept on this device."
-      : "This browser did not keep it. The address of this page holds your plan: you can bookmark it.");
+    announce(done ? /*_*/"Kept on this device."
+      : /*_*/"This browser did not keep it. The address of this page holds your plan: you can bookmark it.");
   });
   page.querySelector("[data-do=print]").addEventListener("click", () => window.print());
   page.querySelector("[data-do=save]").addEventListener("click", () => comeBack((back) => back.save(shown)));

@@ -14,12 +14,12 @@
   const address = (page, fragment = "") => base + page + (onDisk ? "index.html" : "") + fragment;
 
   const SLOW = 10000;
-  const FAILED = "Search did not load. Check your connection, then reload this page.";
+  const FAILED = /*_*/"Search did not load. Check your connection, then reload this page.";
   const NOT_HERE = "opt-out/not-here/";
   const INSTEAD = [
-    ["Every service in this guide", "opt-out/"],
-    ["Your place and its law", "rights/"],
-    ["For a child, a relative, or a lost account", "rights/for-someone-else/"],
+    [/*_*/"Every service in this guide", "opt-out/"],
+    [/*_*/"Your place and its law", "rights/"],
+    [/*_*/"For a child, a relative, or a lost account", "rights/for-someone-else/"],
   ];
 
   function follow() {
@@ -42,7 +42,7 @@
   // Where to go with what was typed, and without it.
   function ways(typed) {
     const list = make("ul");
-    const own = [["A service that is not here", NOT_HERE, `#typed=${encodeURIComponent(typed)}`]];
+    const own = [[/*_*/"A service that is not here", NOT_HERE, `#typed=${encodeURIComponent(typed)}`]];
     for (const [words, page, fragment] of [...(typed ? own : []), ...INSTEAD]) {
       const row = make("li");
       row.append(link(words, address(page, fragment)));
@@ -98,25 +98,25 @@
     return made;
   }
 
-  const pages = (count) => (count === 1 ? "1 page found" : `${count} pages found`);
-  const quoted = (words) => words.map((word) => `“${word}”`).join(" and ");
+  const pages = (count) => (count === 1 ? /*_*/"1 page found" : /*_*/`${count} pages found`);
+  const quoted = (words) => words.map((word) => `“${word}”`).join(/*_*/" and ");
 
   function tell({ items, near = [], unknown = [] }) {
     const typed = box.value.trim().slice(0, 80);
-    if (!typed) return show("Type an app, a place or a question.");
-    if (!items.length && typed.length < 3) return show("Type at least three letters.");
+    if (!typed) return show(/*_*/"Type an app, a place or a question.");
+    if (!items.length && typed.length < 3) return show(/*_*/"Type at least three letters.");
     if (!items.length) {
-      return show(`Nothing found for “${typed}”.`, [], [paragraph("Look here instead:"), ways(typed)]);
+      return show(/*_*/`Nothing found for “${typed}”.`, [], [paragraph(/*_*/"Look here instead:"), ways(typed)]);
     }
     const words = near.flatMap((pair, i) => [i ? ", " : "", offered(pair)]);
-    const offer = words.length ? [paragraph("Did you mean ", ...words, "?")] : [];
-    const meant = near.length ? ` for ${quoted(near.map(([, word]) => word))}` : "";
-    const missing = unknown.length ? ` None has ${quoted(unknown)}.` : "";
+    const offer = words.length ? [paragraph(/*_*/"Did you mean ", ...words, "?")] : [];
+    const meant = near.length ? /*_*/` for ${quoted(near.map(([, word]) => word))}` : "";
+    const missing = unknown.length ? /*_*/` None has ${quoted(unknown)}.` : "";
     const lost = items[0][0].location.startsWith(NOT_HERE);
-    return show(`${pages(items.length)}${meant}.${missing}`, offer, lost ? [paragraph("Or look here:"), ways()] : []);
+    return show(`${pages(items.length)}${meant}.${missing}`, offer, lost ? [paragraph(/*_*/"Or look here:"), ways()] : []);
   }
 
-  const fail = () => show(FAILED, [], [paragraph("Or look here:"), ways()]);
+  const fail = () => show(FAILED, [], [paragraph(/*_*/"Or look here:"), ways()]);
 
   if (box && said) {
     let state = "";
@@ -127,9 +127,9 @@
     const load = () => {
       if (state || !switchBox.checked) return;
       state = "loading";
-      show("Loading search …");
+      show(/*_*/"Loading search …");
       setTimeout(() => {
-        if (state === "loading") show("Still loading search. On a slow line it takes a while.");
+        if (state === "loading") show(/*_*/"Still loading search. On a slow line it takes a while.");
       }, SLOW);
     };
     switchBox.addEventListener("change", load);

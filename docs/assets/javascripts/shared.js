@@ -26,7 +26,7 @@ window.Guide = (() => {
       return write(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
     }
 
-    function say(iso, language = "en-GB") {
+    function say(iso, language = /*@*/"en-GB") {
       const date = read(iso);
       const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
       return date ? new Intl.DateTimeFormat(language, style).format(date) : "";
@@ -128,10 +128,10 @@ window.Guide = (() => {
 
   function tell() {
     const text = !store.available
-      ? "This browser keeps nothing for this page: what you tick or choose is gone when you leave it."
-      : `${store.proven ? "What you tick, on which day, and your plan are kept in this browser, on this device, and sent nowhere."
-        : "This browser is asked to keep what you tick, on which day, and your plan, on this device; they are sent nowhere."}${
-        onDisk ? " Other pages opened from files on this device may be able to read and change them." : ""}`;
+      ? /*_*/"This browser keeps nothing for this page: what you tick or choose is gone when you leave it."
+      : `${store.proven ? /*_*/"What you tick, on which day, and your plan are kept in this browser, on this device, and sent nowhere."
+        : /*_*/"This browser is asked to keep what you tick, on which day, and your plan, on this device; they are sent nowhere."}${
+        onDisk ? /*_*/" Other pages opened from files on this device may be able to read and change them." : ""}`;
     for (const note of notes) if (note.textContent !== text) note.textContent = text;
   }
 
@@ -217,8 +217,8 @@ window.Guide = (() => {
     button.addEventListener("click", () => {
       const gone = store.clear();
       show();
-      announce(gone ? "Cleared: this site keeps nothing here now."
-        : "This browser did not clear it. Clear the data of this site in the browser’s own settings.");
+      announce(gone ? /*_*/"Cleared: this site keeps nothing here now."
+        : /*_*/"This browser did not clear it. Clear the data of this site in the browser’s own settings.");
     });
     return button;
   }

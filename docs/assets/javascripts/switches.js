@@ -55,9 +55,9 @@
   }
 
   if (menu) {
-    const close = button(drawer, "Close menu");
+    const close = button(drawer, /*_*/"Close menu");
     menu.prepend(close);
-    panel(drawer, menu, over(document.querySelector("header [for=__drawer]"), "Menu"), close);
+    panel(drawer, menu, over(document.querySelector("header [for=__drawer]"), /*_*/"Menu"), close);
     addEventListener("keydown", ({ key }) => {
       if (key === "Escape" && drawer.checked) drawer.click();
     });
@@ -67,10 +67,10 @@
   }
 
   if (search) {
-    const opener = over(document.querySelector("header [for=__search]"), "Search");
+    const opener = over(document.querySelector("header [for=__search]"), /*_*/"Search");
     const front = document.querySelector(".md-search");
     panel(search, front, opener, front.querySelector("input"));
-    front.querySelector("form").append(button(search, "Close search"));
+    front.querySelector("form").append(button(search, /*_*/"Close search"));
   }
 
   for (const label of all(".md-sidebar--primary .md-nav__link[for]")) {

@@ -3,7 +3,7 @@
   "use strict";
   const { store } = window.Guide;
   const MOST = 5;
-  const NEED = ["", "This one needs", "These two need", "These three need", "These four need", "These five need"];
+  const NEED = ["", /*_*/"This one needs", /*_*/"These two need", /*_*/"These three need", /*_*/"These four need", /*_*/"These five need"];
   const names = JSON.parse(document.getElementById("wanted-data").textContent);
   const places = new Map(Object.entries(names.places));
   const apps = new Map(Object.entries(names.uses));
@@ -25,11 +25,11 @@
     const there = (row) => row.dataset.places.split(" ").some((it) => it === "everywhere" || it === place);
     const picked = rows.filter((row) => there(row) && fitting(row).length).slice(0, MOST);
     const used = [...new Set(picked.map((row) => fitting(row)[0]))].map((use) => apps.get(use));
-    ask.textContent = picked.length ? `${NEED[picked.length]} somebody in `
-      : "Nothing of what your plan holds waits for a check today. Thank you for looking.";
+    ask.textContent = picked.length ? /*_*/`${NEED[picked.length]} somebody in `
+      : /*_*/"Nothing of what your plan holds waits for a check today. Thank you for looking.";
     if (picked.length) {
-      ask.append(bold(places.get(place)), " with ");
-      used.forEach((name, at) => ask.append(at ? (at + 1 < used.length ? ", " : " or ") : "", bold(name)));
+      ask.append(bold(places.get(place)), /*_*/" with ");
+      used.forEach((name, at) => ask.append(at ? (at + 1 < used.length ? ", " : /*_*/" or ") : "", bold(name)));
       ask.append(".");
     }
     yours.querySelector("ol").replaceChildren(...picked.map((row) => {

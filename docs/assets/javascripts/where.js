@@ -48,7 +48,7 @@ window.Guide.where = (() => {
 
     const label = (name, id) => (name === place.get(id).name ? name : `${name} (${place.get(id).name})`);
     const options = (it) => it.ids.map((id) => ({ text: label(it.name, id), value: id }));
-    const byText = (a, b) => a.text.localeCompare(b.text, "en");
+    const byText = (a, b) => a.text.localeCompare(b.text, /*@*/"en");
 
     // Until all names are there: the places, and the countries and states listed.
     let entries = places.flatMap(({ id, name, members }) => [name, ...members].map((it) => entry([id], [it])));
@@ -67,7 +67,7 @@ window.Guide.where = (() => {
     function offer(list, chosen) {
       const made = list.map(({ text, value }, index) => (
         make("option", { textContent: text, value: text === place.get(value).name ? value : `${value}/${index}` })));
-      select.replaceChildren(make("option", { textContent: "Choose", value: "" }), ...made);
+      select.replaceChildren(make("option", { textContent: /*_*/"Choose", value: "" }), ...made);
       select.selectedIndex = chosen;
     }
 
@@ -75,20 +75,20 @@ window.Guide.where = (() => {
       const offered = choices(found);
       const ids = new Set(offered.map(({ value }) => value));
       const listed = offered.slice(0, 4).map(({ text }) => text).join(", ");
-      if (!chooses) return [0, `No place here has that name. Choose yours in the list: ${listed}.`];
+      if (!chooses) return [0, /*_*/`No place here has that name. Choose yours in the list: ${listed}.`];
       if (ids.size > 1) {
         if (offered.length > 4) {
-          return [0, `${offered.length} places fit. Type more, or choose yours in the list.`];
+          return [0, /*_*/`${offered.length} places fit. Type more, or choose yours in the list.`];
         }
-        const why = found.length === 1 ? `It is not clear which rules hold in ${found[0].name}.`
-          : "More than one place fits.";
-        return [0, `${why} Choose yours in the list: ${listed}.`];
+        const why = found.length === 1 ? /*_*/`It is not clear which rules hold in ${found[0].name}.`
+          : /*_*/"More than one place fits.";
+        return [0, /*_*/`${why} Choose yours in the list: ${listed}.`];
       }
       const { name, apart } = place.get(offered[0].value);
-      const leads = found[0].name === name ? `Found: ${name}.` : `${found[0].name}: your place here is “${name}”.`;
+      const leads = found[0].name === name ? /*_*/`Found: ${name}.` : /*_*/`${found[0].name}: your place here is “${name}”.`;
       const whole = found[0].names.includes(folded(search.value));
-      const more = offered.length > 1 && !whole ? [`${offered.length - 1} more in the list below.`] : [];
-      const closer = apart.map((id) => `If you live in ${place.get(id).name}, choose “${place.get(id).name}”.`);
+      const more = offered.length > 1 && !whole ? [/*_*/`${offered.length - 1} more in the list below.`] : [];
+      const closer = apart.map((id) => /*_*/`If you live in ${place.get(id).name}, choose “${place.get(id).name}”.`);
       return [1, [leads, ...more, ...closer].join(" ")];
     }
 
@@ -96,7 +96,7 @@ window.Guide.where = (() => {
       const query = folded(search.value);
       const { chooses, found } = query ? find(entries, query) : { found: [] };
       const [chosen, text] = found.length ? answer(chooses, found) : [0, query && !waiting
-        ? "No place of that name here. Choose from the list, or “Any other place”." : ""];
+        ? /*_*/"No place of that name here. Choose from the list, or “Any other place”." : ""];
       offer(found.length ? choices(found) : all, chosen);
       said.textContent = text;
     }

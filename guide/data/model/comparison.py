@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guide.data.model.record import Record
-from guide.data.types import Id, Page, PastDate, Text
+from guide.data.types import Id, Page, PastDate, Prose
 
 NOT_YET = "Not looked at yet."
 """The note of an answer that nobody has looked for: the stub of a new company has it."""
@@ -19,8 +19,8 @@ class Criterion(Record):
     """A question. ``good`` is the answer a reader would hope for."""
 
     id: Id
-    question: Text
-    short: Text = Field(description="What it is about, where room is short: Switch.")
+    question: Prose
+    short: Prose = Field(description="What it is about, where room is short: Switch.")
     good: Literal["yes", "no", "neither"]
     promises: bool = Field(False, description="Who reads a yes expects a page with the steps.")
 
@@ -39,7 +39,7 @@ class Answer(Record):
     """
 
     answer: Literal["yes", "no", "partly", "unknown"]
-    note: Text
+    note: Prose
     claims: list[Id]
     page: Page | None = None
     searched: Searched | None = None

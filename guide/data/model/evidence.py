@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guide.data.model.record import Record
-from guide.data.types import Date, Id, Language, PastDate, Text, Url
+from guide.data.types import Date, Id, Language, PastDate, Prose, Text, Url
 
 Confidence = Literal["high", "medium", "low"]
 Kind = Literal[
@@ -85,8 +85,8 @@ class EvidencePage(Record):
 class Claim(Evidence):
     """One fact, with an address of its own."""
 
-    text: Text
+    text: Prose
     where: Where
     everywhere_because: EverywhereBecause | None = None
     past: bool = Field(False, description="It tells of a past state; a newer copy changes nothing.")
-    disagree: Text | None = Field(None, description="What another source says instead.")
+    disagree: Prose | None = Field(None, description="What another source says instead.")

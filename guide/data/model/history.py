@@ -8,7 +8,7 @@ from pydantic import Field
 
 from guide.data.model.evidence import Evidence, Where
 from guide.data.model.record import Record
-from guide.data.types import Address, Id, PastDate, Text
+from guide.data.types import Address, Id, PastDate, Prose, Text
 
 
 class Change(Evidence):
@@ -16,8 +16,8 @@ class Change(Evidence):
 
     id: Id
     date: PastDate
-    what: Text
-    brief: Text | None = Field(
+    what: Prose
+    brief: Prose | None = Field(
         None, description="In a few words, for the picture: of the few events that matter most."
     )
     where: Where
@@ -32,7 +32,7 @@ class Retired(Record):
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
     page: Text
     date: PastDate
-    why: Text
+    why: Prose
     see: Text
 
 
@@ -51,7 +51,7 @@ class Correction(Record):
     date: PastDate = Field(description="The day it was mended.")
     since: PastDate = Field(alias="from", description="The day we first said it.")
     until: PastDate = Field(description="The last day we said it.")
-    was: Text
-    now: Text
-    relied: Text = Field(description="What to do for those who relied on it.")
+    was: Prose
+    now: Prose
+    relied: Prose = Field(description="What to do for those who relied on it.")
     pages: Annotated[list[Address], Field(min_length=1, description="Where it stood.")]

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from guide.data.model.evidence import Evidence
 from guide.data.model.record import Record
-from guide.data.types import Language, Text
+from guide.data.types import Language, Prose, Text
 
 Kind = Literal["object", "access", "erase", "restrict", "reminder", "answer", "complaint"]
 Situation = Literal["required", "helpful", "none"]
@@ -46,7 +46,7 @@ class Reply(Record):
     count: Annotated[int, Field(ge=1, le=366)]
     unit: Literal["day", "working-day", "month"]
     basis: Literal["statute", "practice"]
-    note: Text | None = None
+    note: Prose | None = None
 
 
 class LetterLaw(Evidence):
@@ -56,7 +56,7 @@ class LetterLaw(Evidence):
     to: Literal["controller", "authority"]
     situation: Situation
     reply: Reply | None = Field(None, description="Where the law sets a time for this letter.")
-    hints: list[Text] = Field([], description="English advice beside the letter, not in it.")
+    hints: list[Prose] = Field([], description="English advice beside the letter, not in it.")
 
 
 class Letter(LetterLaw):

@@ -9,7 +9,7 @@ from pydantic import Field
 from guide.data.model.evidence import Evidence
 from guide.data.model.letters import Kind, Reply
 from guide.data.model.record import Record
-from guide.data.types import Id, Language, Page, Text, Url
+from guide.data.types import Id, Language, Page, Prose, Text, Url
 
 Deed = Literal["object", "suspend", "withdraw", "stop"]
 """What a letter does: object; have the use suspended; take consent back; in some cases end it."""
@@ -23,8 +23,8 @@ class Member(Record):
     """A country or state inside a jurisdiction, by its ISO 3166 code."""
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
-    name: Text
-    in_sentence: Text | None = Field(None, description="Its name in running text.")
+    name: Prose
+    in_sentence: Prose | None = Field(None, description="Its name in running text.")
     authority: Id | None = None
 
 
@@ -33,7 +33,7 @@ class ByLetter(Record):
 
     answer: Literal["yes", "partly", "no", "depends"]
     deed: Deed | None = Field(None, description="What such a letter does; none after a no.")
-    what: Text
+    what: Prose
     letter: Kind | None = Field(None, description="Which of the place's letters says it.")
     claims: Annotated[list[Id], Field(min_length=1)]
 
@@ -41,10 +41,10 @@ class ByLetter(Record):
 class Jurisdiction(Evidence):
     """A place with one answer to: may I refuse?"""
 
-    name: Text
-    short: Text | None = Field(None, description="Its name where room is short: EU, UK.")
+    name: Prose
+    short: Prose | None = Field(None, description="Its name where room is short: EU, UK.")
     within: Id | None = Field(None, description="The place it is a part of.")
-    in_sentence: Text | None = Field(None, description="Its name in running text: the UK.")
+    in_sentence: Prose | None = Field(None, description="Its name in running text: the UK.")
     page: Page
     region: Region = Field(description="Its part of the world, as the UN counts them.")
     also_called: list[Text] = []
@@ -55,14 +55,14 @@ class Jurisdiction(Evidence):
         default=[], description="ISO codes of where it may not hold: readers there are asked."
     )
     members: list[Member] = []
-    law: Text | None = None
+    law: Prose | None = None
     objection: Literal["yes", "reported", "no", "unclear"]
-    objection_note: Text
+    objection_note: Prose
     by_letter: ByLetter
-    rights: list[Text] = []
+    rights: list[Prose] = []
     reply: Reply | None = None
-    cost: Text | None = None
-    may_refuse: Text | None = None
+    cost: Prose | None = None
+    may_refuse: Prose | None = None
     controller: Id | None = None
     authorities: list[Id] = []
 
@@ -74,7 +74,7 @@ class Controller(Evidence):
     attention: Text | None = None
     address: list[Text]
     contact: Url | None = None
-    note: Text | None = None
+    note: Prose | None = None
     in_letters: dict[Language, Text] = Field(
         {}, description="Its name and address in one line, as a letter in that language has it."
     )
@@ -85,4 +85,4 @@ class Authority(Evidence):
 
     name: Text
     url: Url | None = None
-    note: Text | None = None
+    note: Prose | None = None

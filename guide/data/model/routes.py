@@ -9,7 +9,7 @@ from pydantic import Field
 from guide.data.model.evidence import Confidence, Evidence, Where
 from guide.data.model.record import Record
 from guide.data.model.seen import Seen
-from guide.data.types import Domain, Id, Language, Page, PastDate, Text, Url
+from guide.data.types import Domain, Id, Language, Page, PastDate, Prose, Text, Url
 
 How = Literal["live", "official-copy", "press", "guide", "reader", "unattributed"]
 Surface = Literal["web", "android", "ios", "app", "any"]
@@ -24,7 +24,7 @@ class Confirmation(Record):
     date: PastDate | None = None
     how: How
     source: Id
-    note: Text | None = None
+    note: Prose | None = None
 
 
 class FormStatus(Record):
@@ -34,19 +34,19 @@ class FormStatus(Record):
     date: PastDate
     how: How
     source: Id
-    note: Text | None = None
+    note: Prose | None = None
 
 
 class Form(Evidence):
     """A form or settings page on a company's own site."""
 
     company: Id = Field("", description="The block's own, filled in.")
-    title: Text
+    title: Prose
     url: Url
-    who: Text
+    who: Prose
     login: Literal["yes", "no", "unknown"]
-    asks: list[Text] = []
-    evidence: Text = Field(description="What proof it asks for.")
+    asks: list[Prose] = []
+    evidence: Prose = Field(description="What proof it asks for.")
     status: FormStatus
     replaced_by: Id | None = None
 
@@ -59,29 +59,29 @@ class Step(Record):
     """
 
     id: Id
-    do: Text
+    do: Prose
     labels: Annotated[list[Text], Field(max_length=0)] = Field(
         [], description="Filled in: the labels that stand in `do`."
     )
     path: list[Text] = Field([], description="Ids of labels, in the order they are tapped.")
     opens: Url | None = Field(None, description="A page of the company's own to open.")
-    note: Text | None = None
+    note: Prose | None = None
 
 
 class Afterwards(Record):
     """What to expect once it is done."""
 
-    expect: Text
-    keep: list[Text] = []
+    expect: Prose
+    keep: list[Prose] = []
     if_not: Page
-    fakes: Text | None = None
+    fakes: Prose | None = None
 
 
 class Trouble(Record):
     """Something that goes wrong, and what then."""
 
-    when: Text
-    then: Text
+    when: Prose
+    then: Prose
 
 
 class Coverage(Record):
@@ -90,7 +90,7 @@ class Coverage(Record):
     ``where`` limits the line to some of the route's places; the page then says so.
     """
 
-    text: Text
+    text: Prose
     claims: list[Id]
     where: Where | None = Field(None, description="Only in these of the route's places.")
 
@@ -103,16 +103,16 @@ class Route(Evidence):
     """
 
     id: Id
-    title: Text
+    title: Prose
     kind: Literal["object", "request", "setting", "limit", "delete"]
     surface: Surface
     page: Page
-    for_whom: Text
+    for_whom: Prose
     where: Where
     reported: list[Id] = Field([], description="Places where it is only reported to exist.")
     elsewhere: list[Page] = Field(description="Pages for everyone else; empty if for all.")
     minutes: Annotated[int, Field(ge=1, le=120)]
-    needs: list[Text] = []
+    needs: list[Prose] = []
     covers: Annotated[list[Coverage], Field(min_length=1)]
     does_not_cover: list[Coverage] = []
     form: Id | None = None
@@ -138,7 +138,7 @@ class LabelName(Record):
     """What an app calls a menu label in one language."""
 
     text: Text
-    region: Text | None = Field(None, description="Where, if the source is of one country.")
+    region: Prose | None = Field(None, description="Where, if the source is of one country.")
     source: Id
     at: Text
     date: PastDate | None = Field(None, description="Of the screen, where the source tells it.")
@@ -155,7 +155,7 @@ class Label(Record):
 class Product(Record):
     """Something a reader uses."""
 
-    name: Text
+    name: Prose
     also_called: list[Text] = []
     labels: dict[Id, Label] = {}
     routes: list[Route] = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from guide import addresses
+from guide.i18n.words import N_, Words
 from guide.publish.copies.naming import named
 from guide.publish.site import Site
 from guide.settings import FILE_NAME
@@ -15,7 +16,7 @@ PAGE = addresses.file(addresses.TAKE_ALONG)
 FOLDER = "offline"
 
 _PLACE = re.compile(r'<div class="downloads">.*?</div>', re.DOTALL)
-_KINDS = {".zip": "ZIP file, for a computer", ".html": "One file, for a phone"}
+_KINDS = Words({".zip": N_("ZIP file, for a computer"), ".html": N_("One file, for a phone")})
 
 
 def offer(site: Site, copies: Mapping[str, bytes]) -> None:

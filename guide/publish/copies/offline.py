@@ -11,6 +11,8 @@ import re
 from pathlib import Path, PurePosixPath
 
 from guide import addresses
+from guide.i18n import foreign
+from guide.i18n.words import _
 from guide.publish import search_index
 from guide.publish.copies import downloads, once
 from guide.publish.site import Site
@@ -34,19 +36,6 @@ _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
 _FOR_OTHERS = re.compile(r'<meta (?:property="og:|name="(?:twitter:|description"))[^>]*>\n?')
 """What messengers and search engines read of a page."""
 _JUDGED = re.compile(r'<p class="judged">.*?</p>', re.DOTALL)
-
-README = """\
-{name}
-{tagline}.
-
-A copy of {day}, version {version}. {newest}
-
-Open index.html in a browser. Everything works without a network.
-If you see it inside a zip, unpack the zip first and keep the folder together.
-
-Information, not legal advice. Independent: not affiliated with Meta or any
-company named here.
-"""
 
 
 def convert(web: Site) -> Site:
@@ -81,15 +70,18 @@ def _leads(link: str, home: str) -> str:
 
 def readme(settings: Settings, newest: str) -> str:
     """What somebody who opens the folder needs to know."""
-    where = f"The newest: {newest}" if newest else "For a newer one, ask whoever gave it to you."
+    newer = _("The newest: %(address)s") % {"address": newest}
+    where = newer if newest else _("For a newer one, ask whoever gave it to you.")
     day = in_words(settings.guide_date.isoformat())
-    return README.format(
-        name=settings.name,
-        tagline=settings.tagline,
-        day=day,
-        version=settings.version,
-        newest=where,
-    )
+    copy = _("A copy of %(day)s, version %(version)s.") % {"day": day, "version": settings.version}
+    lines = (
+        settings.name, f"{settings.tagline}.", "", f"{copy} {where}", "",
+        _("Open index.html in a browser. Everything works without a network.\n"
+          "If you see it inside a zip, unpack the zip first and keep the folder together."), "",
+        _("Information, not legal advice. Independent: not affiliated with Meta or any\n"
+          "company named here."), "",
+    )  # fmt: skip
+    return foreign.bare("\n".join(lines))
 
 
 def _search_script(site: Site) -> None:

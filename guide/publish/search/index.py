@@ -16,6 +16,8 @@ from typing import Any, TypeAlias
 
 from guide.data import nav
 from guide.data.book import Book
+from guide.i18n.foreign import bare
+from guide.i18n.words import _
 
 Entry: TypeAlias = dict[str, Any]
 
@@ -41,7 +43,6 @@ BEGINNING = 300
 BOOST = 20
 """How much less a page's own ``search: {boost: …}`` counts than in the theme's search."""
 
-_ALSO = re.compile(r"\s*<p>Also called: (.*?)\.?</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -70,15 +71,21 @@ def _page(entry: Entry) -> str:
 
 def _plain(entry: Entry) -> Entry:
     """An entry in words alone; what its page is also called stands by itself."""
-    text = entry["text"]
+    text, also = entry["text"], _also()
     length = BEGINNING if _page(entry).startswith(LISTS) else None
-    said = [unescape(found) for found in _ALSO.findall(text)]
+    said = [unescape(found) for found in also.findall(text)]
     return {
         **entry,
         "title": unescape(_TAG.sub("", entry["title"])),
-        "text": " ".join(unescape(_TAG.sub(" ", _ALSO.sub("", text))).split())[:length],
+        "text": " ".join(unescape(_TAG.sub(" ", also.sub("", text))).split())[:length],
         "said": said,
     }
+
+
+def _also() -> re.Pattern[str]:
+    """The line that also-called.html writes."""
+    words = re.escape(bare(_("Also called:")))
+    return re.compile(rf"\s*<p>(?:<[^>]*>)?{words}(?:<[^>]*>)? (.*?)\.?</p>", re.DOTALL)
 
 
 def _about(path: str, entries: list[Entry], book: Book) -> Entry:

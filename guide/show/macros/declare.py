@@ -8,9 +8,9 @@ from inspect import getdoc, signature
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 
 from guide import addresses
-from guide.data import older_copies, reach
+from guide.data import older_copies
 from guide.data.macro_calls import KINDS, Declared
-from guide.show import queries, sightings, wording
+from guide.show import queries, sightings, where, wording
 from guide.show.context import Here
 from guide.show.render import render
 
@@ -67,6 +67,6 @@ def cited(here: Here, ids: Iterable[str]) -> list[tuple[str, Any]]:
 def fill(partial: str, here: Here, **values: Any) -> str:
     """A partial of ``overrides/macros``, filled: with the page, the data and what it may call."""
     return render(partial, here=here, book=here.book, data=here.book.data, words=wording,
-                  addresses=addresses, select=queries, reach=reach, outdated=older_copies,
+                  addresses=addresses, select=queries, reach=where, outdated=older_copies,
                   sightings=sightings,
                   **values)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.i18n.words import order
 from guide.show import deadlines, overview, queries
 from guide.show.context import Here
 from guide.show.macros.declare import cited, fill, macro
@@ -53,7 +54,7 @@ def by_letter(here: Here) -> str:
 def countries(here: Here) -> str:
     """A list of all places without a sure form, but the page’s own: what a letter can do there."""
     rows = [row for row in queries.ways(here.book) if row[1].page != here.page.path]
-    return fill("countries", here, rows=sorted(rows, key=lambda row: row[1].name))
+    return fill("countries", here, rows=sorted(rows, key=lambda row: order(row[1].name)))
 
 
 @macro("controller")

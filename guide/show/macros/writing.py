@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from guide.addresses import ENGLISH
+from guide.i18n import foreign
+from guide.i18n.words import _, ngettext
 from guide.show import wording
 from guide.show.context import Here
 from guide.show.letters import LISTS, blanks, offer, offers
@@ -46,11 +48,13 @@ def letter_places(here: Here) -> str:
 def letter_count(here: Here, place: str) -> str:
     """How many letters a place has, to begin a sentence: “Seven letters”."""
     found = len(here.book.data.letters[place].letters)
-    return f"{wording.number(found).capitalize()} letter{'s' if found != 1 else ''}"
+    number = foreign.bare(wording.number(found)).capitalize()
+    said = ngettext("%(number)s letter", "%(number)s letters", found) % {"number": number}
+    return foreign.told(said)
 
 
 @macro("place with letters")
 def letter_languages(here: Here, place: str) -> str:
     """The languages a place’s letters are in, in running text."""
     *names, last = [wording.LANGUAGE[it] for it in here.book.data.letters[place].languages]
-    return f"{', '.join(names)} and {last}" if names else last
+    return foreign.told(f"{', '.join(names)}{_(' and ')}{last}") if names else last

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,11 @@ from guide.data import nav
 from guide.data.book import Book
 from guide.data.checks import letter_pages
 from guide.data.checks.traverse import each_evidence
+from guide.data.nav import Part
+from guide.i18n import scripts
+from guide.i18n.engine_settings import MENU
+from guide.i18n.language import current
+from guide.i18n.words import pgettext
 from guide.paths import DOCS
 from guide.publish import csp
 from guide.publish.copies.one_file import article
@@ -42,7 +49,7 @@ _IMPLIED = re.compile(
 
 def text(site: Site) -> str:
     """The file, made from a site for disk."""
-    contents = nav.complete(nav.read_nav(), _titles(site.book))
+    contents = nav.complete(_in_language(nav.read_nav()), _titles(site.book))
     pages = {path: site.pages[addresses.file(path)] for path in nav.pages(contents)}
     articles = {path: article.read(page) for path, page in pages.items()}
     _shorten(articles, site.book)
@@ -55,6 +62,7 @@ def text(site: Site) -> str:
         articles=[_markup(tree) for tree in articles.values()],
         contents=contents,
         start=article.START,
+        language=current().code,
         style=Markup(style),  # noqa: S704 our own stylesheets
         policy=policy(site.own(f"<style>{style}</style>")),
         date=in_words(site.settings.guide_date.isoformat()),
@@ -63,6 +71,13 @@ def text(site: Site) -> str:
         newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
     )
     return f"{filled}\n"
+
+
+def _in_language(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The menu in the language of the site."""
+    return tuple(
+        replace(it, title=pgettext(MENU, it.title), parts=_in_language(it.parts)) for it in parts
+    )
 
 
 def _titles(book: Book) -> dict[str, str]:
@@ -75,7 +90,8 @@ def _titles(book: Book) -> dict[str, str]:
 
 def look() -> str:
     """The file's stylesheet: the site's colours, and as little else as reading needs."""
-    return "".join(_COMMENT.sub("", sheet.read_text(encoding="utf-8")) for sheet in STYLES)
+    sheets = (scripts.said(it.read_text(encoding="utf-8"), current()) for it in STYLES)
+    return "".join(_COMMENT.sub("", sheet) for sheet in sheets)
 
 
 def policy(html: str) -> str:

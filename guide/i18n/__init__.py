@@ -1,0 +1,1 @@
+"""The guide in other languages: what is translated, and how far; which language is built."""

@@ -1,0 +1,48 @@
+"""What translators are given: every kind of text, where it stands, and in what form."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from guide.i18n.blocks import BETWEEN, SEARCH_WORDS
+from guide.translate.collect import messages
+
+found = cache(messages)
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [
+        (("", "Step %(number)s done"), "overrides/macros/steps.html"),
+        (("", "well sourced"), "guide/show/wording.py"),
+        (("", "Link copied"), "docs/assets/javascripts/pass.js"),
+        (("", "You opened this step."), "docs/assets/stylesheets/route.css"),
+        (("menu", "Home"), "mkdocs.yml"),
+        (("", "There is no page at this address"), "mkdocs.yml"),
+    ],
+)
+def test_words_of_every_kind_of_file_are_found(key: tuple[str, str], place: str) -> None:
+    assert place in found("frame")[key].places
+
+
+def test_what_is_counted_has_two_forms() -> None:
+    assert found("frame")["", "%(number)s step"].plural == "%(number)s steps"
+    assert found("frame")["", "%(number)s more fact"].plural  # counted by a page
+
+
+def test_words_to_search_for_are_explained() -> None:
+    words = [it for it in found("pages").values() if it.context == SEARCH_WORDS]
+    assert words
+    assert all(BETWEEN.strip() in it.hint for it in words)
+
+
+def test_labels_of_menus_are_slots() -> None:
+    texts = [text for _, text in found("data")]
+    assert any("{submit}" in text for text in texts)
+    assert "Privacy Center" not in texts
+
+
+def test_no_text_of_the_data_is_markup() -> None:
+    assert all("<" not in text for _, text in found("data"))

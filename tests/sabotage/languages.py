@@ -1,0 +1,60 @@
+"""Another language says what the English says today, or says it in English."""
+
+from __future__ import annotations
+
+from tests.sabotage.breakage import Breakage
+
+_CATALOGUE = "tests/i18n/test_catalogue.py::"
+_BUILDS = "tests/i18n/test_builds.py::"
+
+BREAKAGES = (
+    Breakage(
+        "an old sentence is shown after its English changed",
+        "guide/i18n/catalogue.py",
+        "return not message.fuzzy and bool(forms(message))",
+        "return bool(forms(message))",
+        f"{_CATALOGUE}test_what_changed_in_english_is_never_shown_as_it_was",
+    ),
+    Breakage(
+        "a translation loses a date",
+        "guide/i18n/check.py",
+        "months(english, _ENGLISH), months(said, locale)",
+        "months(said, locale), months(said, locale)",
+        f"{_CATALOGUE}test_what_a_translation_lost_is_told",
+    ),
+    Breakage(
+        "a translation leads elsewhere",
+        "guide/i18n/check.py",
+        "kept.tokens(english), kept.tokens(said)",
+        "kept.tokens(said), kept.tokens(said)",
+        f"{_CATALOGUE}test_what_a_translation_lost_is_told",
+    ),
+    Breakage(
+        "a step has another address in another language",
+        "guide/i18n/pages.py",
+        'with_ids(split(page)))\n    return "".join(_said(it, language) for it in with_ids(split(page)))',
+        'with_ids(split(page)))\n    return "".join(_said(it, language) for it in split(page))',
+        "tests/i18n/test_pages.py::test_headings_keep_the_addresses_of_the_english_page",
+    ),
+    Breakage(
+        "English in a translation is read out as if it were not",
+        "guide/i18n/foreign.py",
+        'f"{SPAN}{marked[1]}</span>"',
+        "marked[1]",
+        f"{_BUILDS}test_what_nobody_translated_is_english_and_told_as_such",
+    ),
+    Breakage(
+        "hosts refuse what a translation holds",
+        "guide/publish/assemble.py",
+        "rules.setdefault(name, {}).update(dict.fromkeys(values))",
+        "rules.setdefault(name, dict.fromkeys(values))",
+        f"{_BUILDS}test_headers_let_in_what_any_language_holds",
+    ),
+    Breakage(
+        "a new field of the data is never translated",
+        "guide/data/model/evidence.py",
+        "    text: Prose\n",
+        "    text: Text\n",
+        "tests/i18n/test_data.py::test_of_every_text_it_is_said_whether_it_is_prose",
+    ),
+)
