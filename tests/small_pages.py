@@ -86,7 +86,7 @@ PAGES = {
     "about/sources/shared.md": '{{ evidence("shared") }}',
     "about/corrections.md": "{{ corrections() }}\n\n{{ tombstones() }}",
     "about/freshness.md": "{{ freshness_board() }}\n\n{{ wanted() }}\n\n{{ menu_labels() }}",
-    "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}',
+    "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}\n\n{{ company_files() }}',
     "about/accessibility.md": "{{ all_routes() }}\n\n{{ where_object() }}\n\n{{ key_switch() }}\n\n{{ accessibility_contact() }}\n\n{{ report_contact() }}",
 }
 """A file's name → its words, below a heading."""

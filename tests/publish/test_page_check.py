@@ -79,7 +79,7 @@ REFUSED = {
     "form": ('<form action="https://evil.example/"></form>', "may not have `action`"),
     "button": ('<button formaction="../x">x</button>', "may not have `formaction`"),
     "password": ('<input type="password">', "may not be `password`"),
-    "file": ('<input type="file">', "may not be `file`"),
+    "picture button": ('<input type="image">', "may not be `image`"),
     "refresh": ('<meta http-equiv="refresh" content="0;url=../">', "may not be `refresh`"),
     "looser policy": (
         '<meta http-equiv="Content-Security-Policy" content="default-src *">',

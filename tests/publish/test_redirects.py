@@ -27,7 +27,7 @@ moved:
 AGAIN = MOVED.splitlines()[2].replace("2026", "2025")
 NEW = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>New</title><link rel="icon" href="data:,"></head>
 <body><h1>Here now</h1>{}<p id="step">The step</p>{}<p class="judged"></p></body></html>"""
-OFFLINE = '<meta charset="utf-8"><div class="downloads"></div><p class="judged"></p>'
+OFFLINE = '<meta charset="utf-8"><div class="downloads"></div><p class="judged"></p></body>'
 FILLING = "<p>words</p>" * 100
 
 
