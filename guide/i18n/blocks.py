@@ -24,6 +24,8 @@ BETWEEN = " · "
 MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 TEXT = "```text"
 """Opens a text to copy."""
+_COMMENT = re.compile(r" *\{#.*?#\}")
+"""For writers, such as the test that proves a sentence: no translation is old because of it."""
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TOLD = re.compile(r'((?:title|description): )("(?:[^"\\]|\\.)*"|[^\W\d_"].*?)((?: +#.*)?)')
 _WORDS = re.compile(r"( +words: )(\[.*\])")
@@ -146,7 +148,7 @@ def _cells(number: int, row: str, end: str) -> Iterator[Block]:
 
 def _worded(number: int, lead: str, text: str, tail: str) -> Block:
     if _has_words(text):
-        return Block(number, lead, text, tail, text)
+        return Block(number, lead, text, tail, _COMMENT.sub("", text).strip())
     return Block(number, f"{lead}{text}{tail}")
 
 
