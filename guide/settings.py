@@ -62,7 +62,7 @@ class Settings:
     language: str = ENGLISH
     """The language this run builds, as ``locales`` has its folder."""
     languages: tuple[str, ...] | None = None
-    """The languages asked for, beside English; none said: all that are published."""
+    """The languages asked for; none said: all that are published. In a build: all it makes."""
     root_url: str = ""
     """Where the guide will stand as a whole: in English at its root."""
     repository: str = ""

@@ -111,6 +111,14 @@ def current() -> Language:
     return _chosen[-1] if _chosen else named(settings.current().language)
 
 
+def own_name(code: str) -> str:
+    """What a language is called in itself: ``Deutsch``."""
+    if code == PSEUDO:
+        return accented("English")
+    name = str(Locale.parse(code, sep="-").get_display_name())
+    return name[:1].upper() + name[1:]
+
+
 def worded(given: Settings) -> Settings:
     """The settings with the guide's name and its line in the language of this run."""
     said = [foreign.bare(current().say("frame", it)) for it in (given.name, given.tagline)]

@@ -29,6 +29,14 @@ def wanted() -> list[str]:
     return [it for it in language.every() if language.named(it).published]
 
 
+def together() -> tuple[str, ...]:
+    """All languages of this run, English first; the process of another one is told them."""
+    given = settings.current()
+    if given.language == ENGLISH:
+        return (ENGLISH, *wanted())
+    return given.languages or (given.language,)
+
+
 def folders(command: str, out: Path, dist: Path | None) -> list[Path]:
     """Where a run puts the site, and the copies if it makes any; another language, aside."""
     asked = [out, *([dist] if dist else [])]
@@ -69,7 +77,7 @@ def _run(code: str, command: str, to: Path) -> None:
     own = pages.folder(language.named(code))
     own.mkdir(parents=True, exist_ok=True)
     with locked(own):
-        engines.in_language(code, command)
+        engines.in_language(code, command, together())
         shutil.move(own / command, to)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from guide import settings
@@ -51,7 +52,8 @@ def _make(
 
     ``command`` builds the other languages, each in a process of its own.
     """
-    given = language.worded(settings.current())
+    told = language.worded(settings.current())
+    given = replace(told, languages=assemble.together())
     folders = assemble.folders(command, out, dist)
     places.check(folders, WORK)
     sources.check()

@@ -59,10 +59,13 @@ def _run(given: Settings, *command: str, **more: str) -> None:
         raise BuildFailedError("the site was not built; the last good one is untouched")
 
 
-def in_language(code: str, command: str) -> None:
-    """Run a command of the guide itself in another language; it says itself what is wrong."""
+def in_language(code: str, command: str, together: Iterable[str]) -> None:
+    """Run a command of the guide itself in another language; it says itself what is wrong.
+
+    ``together``: all the languages that are built, for pages to link to each other.
+    """
     line = [sys.executable, "-m", "guide", command]
-    environment = {**os.environ, "GUIDE_LANGUAGE": code}
+    environment = {**os.environ, "GUIDE_LANGUAGE": code, "LANGUAGES": ",".join(together)}
     if subprocess.run(line, cwd=ROOT, env=environment, check=False).returncode:
         raise BuildFailedError(f"{code} was not built; the last good site is untouched")
 

@@ -9,6 +9,7 @@ from guide.publish import (
     copies,
     csp,
     feed,
+    language_switch,
     notices,
     open_data,
     page_check,
@@ -43,6 +44,8 @@ STEPS: tuple[Step, ...] = (
     Step("notices", notices.apply, "while files still have the names that tell the theme"),
     Step("cited on", cited_on.apply, "while links have the form that the macros give them"),
     Step("print marks", print_marks.apply, "before the critical CSS, which looks at all elements"),
+    Step("language switch", language_switch.apply, "before the critical CSS, and before scripts "
+         "are joined: it adds to one"),
     Step("social cards", social.apply, "anywhere before the policies: only the head grows"),
     Step("redirects", redirects.apply, "before fingerprints and policies, which they need, too"),
     Step("QR codes", qr.apply, "anywhere: files beside the pages"),

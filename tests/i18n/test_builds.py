@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from playwright.sync_api import Browser, expect
 
 from guide.i18n import foreign
 from guide.i18n.catalogue import Domain, written
@@ -23,6 +24,7 @@ SAID: dict[Domain, dict[str, str]] = {
     "data": {"In the EU you may object.": "In der EU können Sie widersprechen."},
 }
 _ID = re.compile(r'\bid="?([\w-]+)')
+_SWITCH = re.compile(r"<a href=(\S+) hreflang=")
 _LANGUAGE = re.compile(r'<html [^>]*\blang="?([\w-]+)')
 
 
@@ -93,6 +95,32 @@ def test_no_mark_of_english_is_left_in_any_file(built_site: Path) -> None:
 def test_addresses_to_give_to_others_lead_to_the_language(built_site: Path) -> None:
     page = pages(built_site / GERMAN)["rights/eu/index.html"]
     assert f"https://guide.example/x/{GERMAN}/rights/eu/" in page
+
+
+def test_every_page_leads_to_itself_in_the_other_language(built_site: Path) -> None:
+    for folder, other in ((built_site, built_site / GERMAN), (built_site / GERMAN, built_site)):
+        for path, text in pages(folder).items():
+            if "<header" in text and path != "404.html":
+                (href,) = set(_SWITCH.findall(text))
+                assert ((folder / path).parent / href).resolve() == (other / path).parent
+
+
+def test_the_other_language_opens_at_the_same_step(built_site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{(built_site / 'opt-out/facebook/web/index.html').as_uri()}#all")
+    page.keyboard.press("Tab")
+    page.locator("details.languages summary").press("Enter")
+    link = page.get_by_role("link", name="Deutsch")
+    expect(link).to_have_js_property(
+        "href", f"{(built_site / GERMAN / 'opt-out/facebook/web').as_uri()}/#all"
+    )
+    box = link.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 44
+    link.press("Escape")
+    expect(link).to_be_hidden()
+    expect(page.locator("details.languages summary")).to_be_focused()
+    page.close()
 
 
 def test_one_file_of_headers_serves_all(built_site: Path) -> None:

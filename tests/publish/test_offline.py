@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -43,6 +44,14 @@ def test_a_site_is_converted_whole() -> None:
     script = copy.files["search/search_index.js"].decode()
     index = json.loads(script.removeprefix("var __index = "))
     assert [entry["location"] for entry in index["docs"]] == ["index.html", "rights/index.html#eu"]
+
+
+def test_other_languages_are_linked_to_on_the_web() -> None:
+    line = '<p class="languages"><a href="de/" hreflang="de" lang="de">Deutsch</a></p>'
+    there = web(home=f"{line}{HOME}")
+    there.settings = replace(there.settings, languages=("en", "de"), root_url=URL)
+    home = offline.convert(there).pages["index.html"]
+    assert f'<a href="{URL}de/" rel="noreferrer" hreflang="de" lang="de">' in home
 
 
 def test_what_is_never_read_from_disk_is_left_out() -> None:

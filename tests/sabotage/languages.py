@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.sabotage.breakage import Breakage
 
 _CATALOGUE = "tests/i18n/test_catalogue.py::"
+_SWITCH = "tests/i18n/test_language_switch.py::"
 _BUILDS = "tests/i18n/test_builds.py::"
 
 BREAKAGES = (
@@ -56,5 +57,26 @@ BREAKAGES = (
         "    text: Prose\n",
         "    text: Text\n",
         "tests/i18n/test_data.py::test_of_every_text_it_is_said_whether_it_is_prose",
+    ),
+    Breakage(
+        "the other language shows its home page, not the page",
+        "guide/publish/language_switch.py",
+        '    path = f"{_folder(code)}{_inside(page)}"\n',
+        "    path = _folder(code)\n",
+        f"{_SWITCH}test_a_page_leads_to_itself_in_each_other_language",
+    ),
+    Breakage(
+        "the other language shows another step",
+        "guide/publish/language-switch.js",
+        "link.hash = location.hash;",
+        'link.hash = "";',
+        f"{_BUILDS}test_the_other_language_opens_at_the_same_step",
+    ),
+    Breakage(
+        "a copy leads to a language that it does not hold",
+        "guide/publish/copies/offline.py",
+        "    language_switch.in_copy(site)\n",
+        "",
+        "tests/publish/test_offline.py::test_other_languages_are_linked_to_on_the_web",
     ),
 )

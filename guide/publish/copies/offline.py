@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from guide import addresses
 from guide.i18n import foreign
 from guide.i18n.words import _
-from guide.publish import search_index
+from guide.publish import language_switch, search_index
 from guide.publish.copies import downloads, once
 from guide.publish.site import Site
 from guide.settings import Settings
@@ -45,6 +45,7 @@ def convert(web: Site) -> Site:
     site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and path == _JSON)))
     newest = addresses.absolute(home, addresses.TAKE_ALONG)
     note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
+    language_switch.in_copy(site)
     for page, text in site.pages.items():
         linked = _LINK.sub(lambda it: f"{it[1]}{_leads(it[2], home)}{it[3]}", text)
         site.pages[page] = _ALONE.sub("", _FOR_OTHERS.sub("", linked))
