@@ -20,12 +20,16 @@ from guide.data.model.places import Member
 from guide.data.types import PROSE
 from guide.i18n.language import Language
 
+IN_SENTENCE = "in a sentence"
+"""The context of a place's name in running text: another word than alone, in some languages."""
+
 
 class Text(NamedTuple):
     """A text of the data for readers, and where it stands."""
 
     text: str
     place: str
+    context: str
 
 
 def said(file: File, language: Language) -> File:
@@ -34,16 +38,18 @@ def said(file: File, language: Language) -> File:
         return file
     known = language.locale.territories
 
-    def anew(value: Any, hint: Any) -> Any:
+    def anew(value: Any, hint: Any, context: str = "") -> Any:
         """The value of this type, with every text in it said anew."""
         prose, hint = _kind(hint)
         if value is None or not (prose or _holds(hint)):
             return value
         if isinstance(value, str):
-            return language.say("data", value)
+            return language.say("data", value, context)
         if isinstance(value, BaseModel):
             own = {it: inner for it, inner in _own(value).items() if it in value.model_fields_set}
-            update = {name: anew(getattr(value, name), inner) for name, inner in own.items()}
+            update = {
+                it: anew(getattr(value, it), inner, _context(it)) for it, inner in own.items()
+            }
             if isinstance(value, Member) and value.code in known:
                 update["name"] = known[value.code]
             return value.model_copy(update=update)
@@ -71,7 +77,7 @@ def _texts(value: Any, hint: Any, path: tuple[str, ...]) -> Iterator[Text]:
     if value is None or not (prose or _holds(hint)):
         return
     if isinstance(value, str):
-        yield Text(value, ".".join(path))
+        yield Text(value, ".".join(path), _context(path[-1]))
     elif isinstance(value, BaseModel):
         for name, inner in _own(value).items():
             yield from _texts(getattr(value, name), inner, (*path, name))
@@ -82,6 +88,10 @@ def _texts(value: Any, hint: Any, path: tuple[str, ...]) -> Iterator[Text]:
     else:
         for key, it in value.items():
             yield from _texts(it, _inner(hint), (*path, key))
+
+
+def _context(field: str) -> str:
+    return IN_SENTENCE if field == "in_sentence" else ""
 
 
 def _own(value: BaseModel) -> dict[str, Any]:

@@ -88,7 +88,7 @@ def of_page(file: Path) -> Iterator[Message]:
 
 def _data() -> Iterator[Message]:
     for it in data.texts(open_file()):
-        yield Message(it.text, places={it.place: None})
+        yield Message(it.text, it.context, places={it.place: None})
 
 
 def _frame() -> Iterator[Message]:

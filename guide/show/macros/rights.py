@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.i18n.language import current
 from guide.i18n.words import order
 from guide.show import deadlines, overview, queries
 from guide.show.context import Here
@@ -33,10 +34,11 @@ def places(
     ``start=True``: it begins the sentence. ``members=True``: with the countries in each.
     """
     kept = queries.places(here.book, answers)
+    alone = start and not current().english  # what begins there follows no “in”
     return fill(
         "places",
         here,
-        found=[(place.in_sentence or place.name, place.page) for place in kept],
+        found=[((not alone and it.in_sentence) or it.name, it.page) for it in kept],
         members={p.page: queries.countries(p) if members else [] for p in kept},
         linked=linked,
         start=start,
