@@ -20,6 +20,11 @@ from guide.i18n.blocks import SEARCH_WORDS
 from guide.i18n.catalogue import Catalogue, forms, key, named, usable
 
 _ENGLISH = Locale("en")
+_IN_MONTH = {
+    "pl": "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku "
+    "listopadzie grudniu",
+}
+"""Months after “in”, in languages that have a case for it, which the Unicode CLDR has not."""
 
 
 def check(catalogues: Iterable[Catalogue]) -> None:
@@ -76,6 +81,8 @@ def _months(name: str) -> tuple[re.Pattern[str], dict[str, str]]:
         for use in ("format", "stand-alone")
         for number, word in locale.months[use]["wide"].items()
     }
+    for number, word in enumerate(_IN_MONTH.get(locale.language, "").split(), 1):
+        numbers[word] = str(number)
     words = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
     joint = r"(?:\.|er|º|ª|\xba)?(?:\s+de|\s+of)?\s+"
     found = rf"\b\d{{1,2}}{joint}({words})\b|\b({words})(?:\s+de)?\s+\d"

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from guide import addresses
 from guide.i18n import foreign
+from guide.i18n.language import current
 from guide.i18n.words import _
 from guide.publish import language_switch, search_index
 from guide.publish.copies import downloads, once
@@ -25,8 +26,10 @@ _WEB_ONLY = re.compile(
     r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*"
     r"|data/(companies|changes)/.*)$"
 )
-_JSON = "data/platforms.json"
+_JSON = r"data/platforms\.json"
 """A fourteenth of the zip, and the same facts as in ``platforms.yml``, which stays."""
+_SOURCES = r"data/(?:platforms\.yml|schema\.json|letters/.*)"
+"""What is the same in all languages: the copy in English has it."""
 _ALONE = re.compile(r'<(p|span|ul) class="alone">.*?</\1>', re.DOTALL)
 """The links to files of one company: a copy has the whole."""
 
@@ -42,12 +45,14 @@ def convert(web: Site) -> Site:
     """The same site for disk."""
     site = web.copy()
     home = site.settings.site_url
-    site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and path == _JSON)))
+    left_out = re.compile(_JSON if current().english else f"{_JSON}|{_SOURCES}")
+    on_web = re.compile(rf"(?:\.\./)*({left_out.pattern})") if home else None
+    site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and left_out.fullmatch(path))))
     newest = addresses.absolute(home, addresses.TAKE_ALONG)
     note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
     language_switch.in_copy(site)
     for page, text in site.pages.items():
-        linked = _LINK.sub(lambda it: f"{it[1]}{_leads(it[2], home)}{it[3]}", text)
+        linked = _LINK.sub(lambda it: f"{it[1]}{_leads(it[2], home, on_web)}{it[3]}", text)
         site.pages[page] = _ALONE.sub("", _FOR_OTHERS.sub("", linked))
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
@@ -62,10 +67,10 @@ def convert(web: Site) -> Site:
     return site
 
 
-def _leads(link: str, home: str) -> str:
+def _leads(link: str, home: str, on_web: re.Pattern[str] | None) -> str:
     """Where a link leads on disk; to what the copy leaves out, on the web if that is known."""
-    if home and link.endswith(_JSON):
-        return f'{home}{_JSON}" rel="noreferrer'
+    if on_web and (found := on_web.fullmatch(link)):
+        return f'{home}{found[1]}" rel="noreferrer'
     return addresses.on_disk(link)
 
 
