@@ -19,6 +19,11 @@ SOURCES = "about/sources"
 TAKE_ALONG = "about/offline"
 
 
+def of_language(code: str) -> str:
+    """Where a language stands in the whole: ``pt-br/``; English at the root."""
+    return "" if code == ENGLISH else f"{code.lower()}/"
+
+
 def step(route: str, name: str) -> str:
     """What a route's step is called on its page."""
     return f"{route}--{name}"

@@ -20,7 +20,7 @@ from urllib.parse import SplitResult, urlsplit
 import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
-from guide.addresses import ENGLISH
+from guide.addresses import ENGLISH, of_language
 from guide.data.loader import SAFE
 from guide.errors import BuildFailedError
 from guide.paths import ROOT
@@ -89,7 +89,7 @@ def read(root: Path = ROOT) -> Settings:
     return Settings(
         name=str(config["site_name"]),
         tagline=str(config["extra"]["tagline"]),
-        site_url=f"{root_url}{language}/" if root_url and language != ENGLISH else root_url,
+        site_url=f"{root_url}{of_language(language)}" if root_url else "",
         security_contact=_contact("SECURITY_CONTACT"),
         accessibility_contact=_contact("ACCESSIBILITY_CONTACT"),
         guide_date=guide_date,

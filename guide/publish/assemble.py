@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide import settings
+from guide import addresses, settings
 from guide.addresses import ENGLISH
 from guide.i18n import language, pages
 from guide.publish import engines
@@ -64,7 +64,7 @@ class Others:
         for code, run in self.runs.items():
             run.result()
             built = self.scratch / code
-            shutil.move(built / "site", site / code)
+            shutil.move(built / "site", site / addresses.of_language(code))
             _headers(site, code)
             if (built / "dist").exists():
                 shutil.move(built / "dist" / "offline", dist / f"offline-{code}")
@@ -83,7 +83,7 @@ def _run(code: str, command: str, to: Path) -> None:
 
 def _headers(site: Path, code: str) -> None:
     """Hosts read one ``_headers``, at the root: it lets in what any language's pages hold."""
-    own, theirs = site / HEADERS, site / code / HEADERS
+    own, theirs = site / HEADERS, site / addresses.of_language(code) / HEADERS
     merged = joined([own.read_text("utf-8"), theirs.read_text("utf-8")], code)
     own.write_text(merged, "utf-8")
     theirs.unlink()
@@ -100,4 +100,6 @@ def joined(texts: Iterable[str], code: str) -> str:
     policy = "; ".join(" ".join([name, *values]) for name, values in rules.items())
     whole = _RULE.sub(lambda _: f"  Content-Security-Policy: {policy}", whole)
     kept = re.findall(r"(?m)^/(.*)/\*\n(  Cache-Control: .*)$", other)
-    return whole + "".join(f"\n/{code}/{folder}/*\n{rule}\n" for folder, rule in kept)
+    return whole + "".join(
+        f"\n/{addresses.of_language(code)}{folder}/*\n{rule}\n" for folder, rule in kept
+    )

@@ -13,7 +13,6 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from guide import addresses
-from guide.addresses import ENGLISH
 from guide.i18n.language import current, own_name
 from guide.publish.site import Site
 from guide.show.render import render
@@ -55,17 +54,12 @@ def _on_the_web(found: re.Match[str], path: str, root: str) -> str:
     if not root:
         return ""
     led = f'href="{root}%s{path}" rel="noreferrer" hreflang="%s"'
-    return _LINK.sub(lambda it: led % (_folder(it[1]), it[1]), found[0])
+    return _LINK.sub(lambda it: led % (addresses.of_language(it[1]), it[1]), found[0])
 
 
 def _others(site: Site) -> list[str]:
     """The languages built beside this one."""
     return [it for it in site.settings.languages or () if it != current().code]
-
-
-def _folder(code: str) -> str:
-    """Where a language stands in the whole: English at the root."""
-    return "" if code == ENGLISH else f"{code}/"
 
 
 def _inside(page: str) -> str:
@@ -76,10 +70,12 @@ def _inside(page: str) -> str:
 
 def _leads(site: Site, page: str, code: str) -> str:
     """The way to the same page in a language."""
-    path = f"{_folder(code)}{_inside(page)}"
+    path = f"{addresses.of_language(code)}{_inside(page)}"
     if page == _LOST:  # it is shown at any address
         return f"{urlsplit(site.settings.root_url).path or '/'}{path}"
-    return addresses.relative(f"{_folder(current().code)}{_inside(page)}", path.rstrip("/"))
+    return addresses.relative(
+        f"{addresses.of_language(current().code)}{_inside(page)}", path.rstrip("/")
+    )
 
 
 def _sitemap(site: Site) -> None:
@@ -89,7 +85,7 @@ def _sitemap(site: Site) -> None:
 
     def pairs(found: re.Match[str]) -> str:
         path = found[2].removeprefix(own)
-        there = [*((it, _folder(it)) for it in codes), ("x-default", "")]
+        there = [*((it, addresses.of_language(it)) for it in codes), ("x-default", "")]
         links = (f'<xhtml:link rel="alternate" hreflang="{code}" href="{root}{folder}{path}"/>'
                  for code, folder in there)  # fmt: skip
         return "".join([found[1], *links])

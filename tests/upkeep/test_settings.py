@@ -168,7 +168,7 @@ def test_a_translation_stands_below_the_address_of_the_whole(read: Read, tmp_pat
     english = read(SITE_URL="https://a.example/x")
     made = read(SITE_URL="https://a.example/x", GUIDE_LANGUAGE="pt-BR")
     assert (english.language, made.language) == ("en", "pt-BR")
-    assert (made.site_url, made.root_url) == ("https://a.example/x/pt-BR/", english.site_url)
+    assert (made.site_url, made.root_url) == ("https://a.example/x/pt-br/", english.site_url)
     assert named(read(GUIDE_DATE="2027-03-01")) == "ai-opt-out-guide-pt-BR-2027-03-01"
 
 
