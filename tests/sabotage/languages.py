@@ -61,8 +61,8 @@ BREAKAGES = (
     Breakage(
         "the other language shows its home page, not the page",
         "guide/publish/language_switch.py",
-        '    path = f"{_folder(code)}{_inside(page)}"\n',
-        "    path = _folder(code)\n",
+        '    path = f"{addresses.of_language(code)}{_inside(page)}"\n',
+        "    path = addresses.of_language(code)\n",
         f"{_SWITCH}test_a_page_leads_to_itself_in_each_other_language",
     ),
     Breakage(
