@@ -26,8 +26,8 @@ from tools import questions
 pytestmark = pytest.mark.audit
 
 PUBLISHED = [code for code in language.every() if language.named(code).published]
-LONGER = 1.08
-"""As much heavier than its limit in English a page may be: other languages need more words."""
+LONGER = 1.09
+"""As much heavier than its limit in English a page may be: Polish needs the most."""
 NEAR = 90.0
 """Of a hundred questions in the language, so many have an answer among the first three pages."""
 _ID = re.compile(r'\bid="?([\w-]+)')
