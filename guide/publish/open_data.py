@@ -23,13 +23,18 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def apply(site: Site) -> None:
-    """Write ``data/platforms.json`` and ``data/comparison.csv``: in English on every site."""
-    book = site.book
-    if not current().english:
-        with building(named(ENGLISH)):
-            book = open_book()
+    """Write ``data/platforms.json`` and ``data/comparison.csv``."""
+    book = published(site)
     site.files["data/platforms.json"] = platforms(book).encode()
     site.files["data/comparison.csv"] = comparison(book).encode()
+
+
+def published(site: Site) -> Book:
+    """The book that data is taken from: in English on every site."""
+    if current().english:
+        return site.book
+    with building(named(ENGLISH)):
+        return open_book()
 
 
 def platforms(book: Book) -> str:

@@ -29,9 +29,10 @@ _REFERS = {
 
 def apply(site: Site) -> None:
     """Write a file of data for each company and, where the site's address is known, a feed."""
-    whole = open_data.plain(site.book)
-    for key in site.book.data.companies:
-        made = json.dumps(part(site.book, whole, key), ensure_ascii=False, indent=1)
+    book = open_data.published(site)
+    whole = open_data.plain(book)
+    for key in book.data.companies:
+        made = json.dumps(part(book, whole, key), ensure_ascii=False, indent=1)
         site.files[addresses.data_of(key)] = f"{made}\n".encode()
         if site.settings.site_url:
             made_feed = feed.atom(site.book, site.settings.site_url, site.settings.name, key)

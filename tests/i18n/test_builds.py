@@ -21,7 +21,10 @@ GERMAN = "de"
 SAID: dict[Domain, dict[str, str]] = {
     "frame": {"Step %(number)s done": "Schritt %(number)s erledigt"},
     "pages": {"The page rights/eu": "Die Seite rights/eu"},
-    "data": {"In the EU you may object.": "In der EU können Sie widersprechen."},
+    "data": {
+        "In the EU you may object.": "In der EU können Sie widersprechen.",
+        "Object in a browser": "Im Browser widersprechen",
+    },
 }
 _ID = re.compile(r'\bid="?([\w-]+)')
 _SWITCH = re.compile(r"<a href=(\S+) hreflang=")
@@ -135,3 +138,12 @@ def test_headers_let_in_what_any_language_holds() -> None:
     whole = joined([rule.format("'a'") + kept, rule.format("'b'") + kept], "de")
     assert "default-src 'none'; script-src 'self' 'a' 'b'\n  X: y\n" in whole
     assert whole.endswith("\n/de/assets/k/*\n  Cache-Control: immutable\n")
+
+
+def test_data_is_the_same_on_every_site(built_site: Path) -> None:
+    files = [built_site / "data" / "platforms.json", *built_site.glob("data/companies/*.json")]
+    assert len(files) > 1
+    for file in files:
+        assert (
+            built_site / GERMAN / file.relative_to(built_site)
+        ).read_bytes() == file.read_bytes()
