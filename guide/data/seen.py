@@ -74,7 +74,7 @@ def spots(data: Data) -> dict[str, Spot]:
     """By id, in the data's order: each place, and after it the countries in it."""
     found = {}
     for key, place in data.jurisdictions.items():
-        found[key] = Spot(key, place.name, place.in_sentence or place.name, key)
+        found[key] = Spot(key, place.name, place.spoken, key)
         for it in place.members:
             if "-" not in it.code:  # a part of a country has no reports of its own
                 found[it.code] = Spot(it.code, it.name, it.in_sentence or it.name, key)

@@ -106,7 +106,8 @@ def latest_change(book: Book, page: DocPage, company: str | None = None) -> Chan
     """
     changes = changes_newest_first(book, company)
     if page.product:
-        own = [it for it in changes if owner(book, page.product) in it.affects]
+        maker = owner(book, page.product)
+        own = [it for it in changes if maker in it.affects]
         changes = [it for it in own if not it.products or page.product in it.products]
     elif page.place:
         own = [it for it in changes if page.place in it.where]
@@ -195,7 +196,7 @@ def by_letter(book: Book) -> tuple[Letters, list[str]]:
     rows = ways(book)
     found = {
         deed: [
-            (it.in_sentence or it.name, *(letter or (it.page, "")))
+            (it.spoken, *(letter or (it.page, "")))
             for _, it, letter in rows
             if it.by_letter.deed == deed
         ]

@@ -59,7 +59,7 @@ def groups(book: Book, on: date) -> list[Group]:
 def names(book: Book) -> dict[str, dict[str, str]]:
     """What places and apps are called in a sentence, by the ids that a plan keeps."""
     return {
-        "places": {key: it.in_sentence or it.name for key, it in book.data.jurisdictions.items()},
+        "places": {key: it.spoken for key, it in book.data.jurisdictions.items()},
         "uses": {
             use.id: f"{used.name} {ON[use.device]}"
             for used in plan.choices(book)

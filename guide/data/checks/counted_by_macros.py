@@ -39,7 +39,7 @@ def problems(data: Data, pages: Pages) -> Iterator[Problem]:
 
 
 def _names(place: Jurisdiction) -> re.Pattern[str]:
-    names = {place.name, place.short or place.name, place.in_sentence or place.name}
+    names = {place.name, place.short or place.name, place.spoken}
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
 

@@ -66,6 +66,11 @@ class Jurisdiction(Evidence):
     controller: Id | None = None
     authorities: list[Id] = []
 
+    @property
+    def spoken(self) -> str:
+        """Its name in running text."""
+        return self.in_sentence or self.name
+
 
 class Controller(Evidence):
     """The company that answers for the data, and its postal address."""

@@ -38,7 +38,7 @@ def places(
     return fill(
         "places",
         here,
-        found=[((not alone and it.in_sentence) or it.name, it.page) for it in kept],
+        found=[(it.name if alone else it.spoken, it.page) for it in kept],
         members={p.page: queries.countries(p) if members else [] for p in kept},
         linked=linked,
         start=start,
