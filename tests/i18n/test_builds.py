@@ -140,10 +140,29 @@ def test_headers_let_in_what_any_language_holds() -> None:
     assert whole.endswith("\n/de/assets/k/*\n  Cache-Control: immutable\n")
 
 
-def test_data_is_the_same_on_every_site(built_site: Path) -> None:
-    files = [built_site / "data" / "platforms.json", *built_site.glob("data/companies/*.json")]
-    assert len(files) > 1
-    for file in files:
-        assert (
-            built_site / GERMAN / file.relative_to(built_site)
-        ).read_bytes() == file.read_bytes()
+def test_the_facts_as_data_stand_once_for_all_languages(built_site: Path) -> None:
+    own = built_site / GERMAN
+    held = {it.relative_to(own).parts[:2] for it in (own / "data").rglob("*")}
+    assert held <= {("data", "changes")}
+    page = own / "about/sources/meta/index.html"
+    found = re.findall(r"href=(\S*data/companies/meta\.json)", page.read_text("utf-8"))
+    assert [(page.parent / it).resolve() for it in set(found)] == [
+        (built_site / "data/companies/meta.json").resolve()
+    ]
+
+
+def test_without_scripts_a_step_is_found_in_the_other_language(
+    built_site: Path, chromium: Browser
+) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto((built_site / "opt-out/facebook/web/index.html").as_uri())
+    page.locator("details.languages summary").click()
+    way = page.get_by_role("link", name="To the same step")
+    expect(way).to_be_visible()
+    page.goto(f"{built_site.as_uri()}/opt-out/facebook/web/{way.get_attribute('href')}index.html")
+    href = page.get_by_role("link", name="Deutsch").last.get_attribute("href")
+    place, _, step = str(href).partition("#")
+    page.goto(f"{built_site.as_uri()}/opt-out/facebook/web/languages/{place}index.html#{step}")
+    expect(page.locator("html")).to_have_attribute("lang", GERMAN)
+    expect(page.locator("li.step:target")).to_be_in_viewport()
+    page.close()
