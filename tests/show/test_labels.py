@@ -45,6 +45,11 @@ def test_a_step_has_the_label_that_the_app_shows_and_its_english() -> None:
     assert f'<b translate="no">{OWN}</b> {ENGLISH}' in steps()
 
 
+def test_in_a_sentence_too() -> None:
+    said = changed('do: "Log in to Facebook."', 'do: "Log in, then open {privacy-center}."')
+    assert f'open <b translate="no">{OWN}</b> {ENGLISH}.' in steps(said)
+
+
 def test_the_english_stands_at_the_first_use_alone() -> None:
     twice = changed('do: "Press {submit}."', 'do: "In {privacy-center}, press {submit}."')
     assert steps(twice).count(f'<b translate="no">{OWN}</b>') == 2
