@@ -184,3 +184,16 @@ def test_without_scripts_a_step_is_found_in_the_other_language(
     expect(page.locator("html")).to_have_attribute("lang", GERMAN)
     expect(page.locator("li.step:target")).to_be_in_viewport()
     page.close()
+
+
+def test_a_live_preview_has_the_pages_in_the_language(built_site: Path) -> None:
+    project = built_site.parent
+    (project / f"mkdocs.{GERMAN}.yml").unlink()
+    environment = {**os.environ, "GUIDE_LANGUAGE": GERMAN}
+    subprocess.run(
+        [sys.executable, "-m", "guide", "pages"], cwd=project, env=environment, check=True
+    )
+    told = (project / f"mkdocs.{GERMAN}.yml").read_text("utf-8")
+    docs = re.search(r"docs_dir: (\S+)", told)
+    assert docs
+    assert "Die Seite rights/eu" in (project / docs[1] / "rights/eu.md").read_text("utf-8")
