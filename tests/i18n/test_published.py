@@ -6,10 +6,7 @@ import os
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -20,6 +17,7 @@ from guide.data.book import Book
 from guide.i18n import language
 from guide.paths import ROOT
 from tests.conftest import once
+from tests.hosting import hosting
 from tests.reader.test_route_pages import HEAVIER, KIB, kib, route_pages
 from tools import questions
 
@@ -39,11 +37,6 @@ build.site(Path(sys.argv[1]))
 """
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 def _build(place: Path) -> None:
     environment = {**os.environ, "LANGUAGES": ",".join([ENGLISH, *PUBLISHED])}
     line = [sys.executable, "-c", _BUILD, os.fspath(place)]
@@ -57,12 +50,8 @@ def all_languages() -> Path:
 
 @pytest.fixture(scope="module")
 def served(all_languages: Path) -> Iterator[str]:
-    handler = partial(_Quiet, directory=os.fspath(all_languages))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with hosting(all_languages) as address:
+        yield address
 
 
 @pytest.mark.parametrize("code", PUBLISHED)

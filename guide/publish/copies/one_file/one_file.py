@@ -23,7 +23,7 @@ from guide.i18n.engine_settings import MENU
 from guide.i18n.language import current
 from guide.i18n.words import pgettext
 from guide.paths import DOCS
-from guide.publish import csp
+from guide.publish import csp, shared_data
 from guide.publish.copies.one_file import article
 from guide.publish.copies.one_file.deduplicate import SeenBlocks
 from guide.publish.site import Site
@@ -70,7 +70,7 @@ def text(site: Site) -> str:
         web=site.settings.site_url,
         newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
     )
-    return f"{filled}\n"
+    return shared_data.on_web(site, f"{filled}\n")
 
 
 def _in_language(parts: Iterable[Part]) -> tuple[Part, ...]:
