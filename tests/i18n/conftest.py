@@ -1,0 +1,52 @@
+"""The whole guide in every published language, built once for all audits that read it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from guide.addresses import ENGLISH
+from guide.paths import ROOT
+from tests.conftest import once
+from tests.i18n import PUBLISHED
+
+_BUILD = """
+import sys
+from pathlib import Path
+from guide.publish import build
+build.site(Path(sys.argv[1]))
+"""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def _build(place: Path) -> None:
+    environment = {**os.environ, "LANGUAGES": ",".join([ENGLISH, *PUBLISHED])}
+    line = [sys.executable, "-c", _BUILD, os.fspath(place)]
+    subprocess.run(line, cwd=ROOT, env=environment, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session")
+def all_languages() -> Path:
+    return once("all languages", _build)
+
+
+@pytest.fixture(scope="session")
+def served(all_languages: Path) -> Iterator[str]:
+    handler = partial(_Quiet, directory=os.fspath(all_languages))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
