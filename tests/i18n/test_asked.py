@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.data.book import Book
-from guide.i18n import language
+from tests.i18n import PUBLISHED
 from tools import questions
 
 LEAST = 40
@@ -16,7 +16,6 @@ ASKED = (
     "rights/for-someone-else/", "letters/", "limit/ai-chats/", "limit/leave/", "learn/myths/",
 )  # fmt: skip
 """Pages that people look for in every language."""
-PUBLISHED = [code for code in language.every() if language.named(code).published]
 
 
 @pytest.mark.parametrize("code", PUBLISHED)

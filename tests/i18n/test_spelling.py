@@ -18,6 +18,7 @@ from guide.i18n.catalogue import forms, key, usable
 from guide.i18n.kept import KEPT
 from guide.paths import DOCS, LOCALES
 from tests.conftest import once
+from tests.i18n import PUBLISHED
 from tools import system
 
 pytestmark = pytest.mark.audit
@@ -81,7 +82,7 @@ def pieces(code: str, word: str) -> list[str]:
     return list(filter(None, word.rstrip("’'").split("-")))
 
 
-@pytest.mark.parametrize("code", [it for it in language.every() if language.named(it).published])
+@pytest.mark.parametrize("code", PUBLISHED)
 def test_no_word_is_misspelt(code: str, book: Book) -> None:
     file = LOCALES / code / "words.txt"
     listed = file.read_text(encoding="utf-8").splitlines()
