@@ -63,6 +63,7 @@ PAGES = {
     "index.md": "{{ finder() }}\n\n{{ latest_change(company=none) }}",
     "plan.md": "{{ plan() }}",
     "compare.md": "{{ compare() }}\n\n{{ coverage() }}\n\n{{ companies() }}\n\n{{ who_refuses() }}",
+    "compare/meta.md": '{{ company("meta") }}',
     "compare/default-on.md": '{{ question("default-on") }}',
     "opt-out/facebook/web.md": '{{ also_called("FB") }}\n\n{{ route("facebook-web-object", level=1) }}\n\n{{ route_sources("facebook-web-object") }}\n\n'
     "{{ latest_change() }}",

@@ -132,6 +132,15 @@ VERDICT = Words(
         "other": N_("Nothing to refuse, or not known"),
     }
 )
+VERDICT_SHORT = Words(
+    {
+        "everyone": N_("let everyone refuse"),
+        "law": N_("only where the law forces it"),
+        "none": N_("have no way for you"),
+        "other": N_("nothing to refuse, or not known"),
+    }
+)
+"""The same, beside the number of companies."""
 LETTER = Words(
     {
         "object": N_("Objection"),
