@@ -12,7 +12,7 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
-from guide import settings
+from guide import addresses, settings
 from guide.data import nav
 from guide.data.book import Book
 from guide.publish.copies.naming import named
@@ -54,7 +54,8 @@ def test_it_is_at_most_2_mb() -> None:
 
 def test_every_page_is_in_it_in_the_order_of_the_contents(book: Book) -> None:
     found = [article.get("id") for article in tree().xpath("//main/article")]
-    kept = {page for page in book.pages if not page.startswith("about/sources/")}
+    apart = {addresses.company(key) for key in book.data.companies}
+    kept = {it for it in book.pages if it not in apart and not it.startswith("about/sources/")}
     assert set(found) == {page or START for page in kept}
     listed = [page or START for page in nav.pages(nav.read_nav())]
     assert [anchor for anchor in found if anchor in set(listed)] == listed
@@ -92,7 +93,21 @@ def test_every_step_is_in_it_under_its_own_name(book: Book) -> None:
             continue
         assert words(step.do) in text_of(name)
         assert [label for label in step.path if label not in text_of(name)] == []
-        assert f"#{name}" in places()[name].xpath(".//a/@href")
+
+
+def test_every_companys_answers_are_in_it(book: Book) -> None:
+    for it in book.data.comparison.criteria:
+        page = places()[addresses.question(it.id)]
+        for company, answers in book.data.comparison.answers.items():
+            (row,) = (
+                row
+                for row in page.xpath(".//tr[td]")
+                if words(row.xpath("string(./th)")) == book.data.companies[company].name
+            )
+            assert words(answers[it.id].note) in words(row.text_content())
+            (link,) = row.xpath("./th/a/@href")
+            assert link.rpartition(":")[2].lstrip("#") == company
+            assert places()[link[1:]].xpath("ancestor-or-self::article")[0].get("id") == "compare"
 
 
 def test_every_claim_is_in_it_with_its_sources_and_their_dates(book: Book) -> None:

@@ -81,10 +81,14 @@ def _in_language(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def _titles(book: Book) -> dict[str, str]:
-    """The pages' titles; letters in the data's order, not the alphabet's."""
+    """The pages' titles; letters in the data's order, not the alphabet's.
+
+    All evidence stands in one place here, and each company's answers under every question.
+    """
     letters = letter_pages.wanted(book.data)
-    apart = f"{addresses.SOURCES}/"  # here all evidence stands in one place
-    order = [path for path in [*letters, *book.pages] if not path.startswith(apart)]
+    apart = {addresses.company(key) for key in book.data.companies}
+    apart |= {path for path in book.pages if path.startswith(f"{addresses.SOURCES}/")}
+    order = [path for path in [*letters, *book.pages] if path not in apart]
     return {path: book.pages[path].title for path in order}
 
 
