@@ -47,7 +47,7 @@ _MORE = {
     "tspan": "dy x",
 }
 _DATA = """
-    address anchor answers back basis blank by-letter calendar company confirmed count do due
+    address also anchor answers back basis blank by-letter calendar company confirmed count do due
     field kind label made md-color-accent md-color-media md-color-primary md-color-scheme
     md-component md-level md-scrollfix md-toggle md-type name names near note now offer on-disk
     part pass place places planned question rank route scripts search-exclude sheet since text

@@ -19,7 +19,8 @@ LIMITS = {"compare": (1500, 20), "plan": (900, 16), "": (600, 14)}
 """Words in sight and KiB, compressed, at most."""
 FIRST = 14
 """KiB that come with the first flight of packets."""
-STARTS = (b"<details class=part", b'<details class="part', b"<details class=compare-choice")
+STARTS = (b"<details class=part", b'<details class="part', b"<details class=compare-choice",
+          b"<details class=finder__more")  # fmt: skip
 """What a closed part begins with."""
 KEPT = {
     "compare": """default-on full-opt-out account-switch form own-content web-data retroactive
@@ -135,9 +136,17 @@ def test_three_companies_stand_side_by_side(book: Book) -> None:
             assert " ".join(answer.note.split()) in words(cell), (company, it.id)
 
 
-def test_the_plans_page_lists_every_route_in_closed_parts(book: Book) -> None:
-    page = article("plan")
+def test_a_page_beside_the_plan_lists_every_route_in_closed_parts(book: Book) -> None:
+    page = article("plan/all")
     for placed in book.routes.values():
         (link,) = page.xpath(f".//table//a[contains(@href, '#{placed.route.id}')"
                              f" and substring-after(@href, '#') = '{placed.route.id}']")  # fmt: skip
         assert link.xpath(f"ancestor::details[{has_class('part')}]"), placed.route.id
+
+
+def test_each_companys_routes_lead_on_from_their_address_on_the_plan(book: Book) -> None:
+    page = article("plan")
+    for company in {placed.company_id for placed in book.routes.values()}:
+        (line,) = page.xpath(f".//*[{has_class('leads-on')}]//a[@id='all-{company}']")
+        assert line.get("href") == f"../plan/all/#all-{company}"
+        assert f"all-{company}" in facts(SITE / "plan" / "all" / "index.html").ids

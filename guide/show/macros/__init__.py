@@ -6,6 +6,7 @@ from guide.show.macros.declare import DECLARED, MACROS, Macro, UnknownIdError
 from guide.show.macros.citing import cite, claim, claims, evidence, source_index
 from guide.show.macros.steps import (
     all_routes,
+    all_routes_moved,
     also_called,
     coverage,
     form,
@@ -41,7 +42,7 @@ from guide.show.macros.comparing import (
     what_when,
     who_refuses,
 )
-from guide.show.macros.planning import finder, plan, plan_parts, since_parts, wanted
+from guide.show.macros.planning import finder, plan, plan_parts, since_parts, uses_parts, wanted
 from guide.show.macros.writing import letter, letter_count, letter_languages, letter_places, letters
 from guide.show.macros.site import (
     accessibility_contact,
@@ -61,6 +62,7 @@ __all__ = [
     "UnknownIdError",
     "accessibility_contact",
     "all_routes",
+    "all_routes_moved",
     "also_called",
     "authorities",
     "by_letter",
@@ -109,6 +111,7 @@ __all__ = [
     "source_index",
     "timeline",
     "tombstones",
+    "uses_parts",
     "wanted",
     "what_when",
     "where_object",
