@@ -23,7 +23,7 @@ from guide.show.render import render
 # Never read from disk: what only servers and messengers use.
 _WEB_ONLY = re.compile(
     r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*"
-    r"|data/(companies|changes)/.*)$"
+    r"|data/(companies|changes)/.*|embed/.*)$"
 )
 _DATA = re.compile(r"data/(?:platforms\.(?:yml|json)|comparison\.csv|schema\.json|letters/.*)")
 """A sixth of the zip, and not a word that pages do not have: who reuses it has a network."""
