@@ -46,6 +46,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "schema": schema.write,
     "letters": letter_stubs.write,
     "answers": company_pages.write,
+    "pages": build.translate,
     "build": build.site,
     "offline": build.offline_copy,
     "publish": build.published,

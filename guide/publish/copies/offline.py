@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from guide import addresses
 from guide.i18n import foreign
 from guide.i18n.words import _
-from guide.publish import language_switch, search_index
+from guide.publish import language_switch, search_index, shared_data
 from guide.publish.copies import downloads, lighter, once
 from guide.publish.site import Site
 from guide.settings import Settings
@@ -49,7 +49,7 @@ def convert(web: Site) -> Site:
     language_switch.in_copy(site)
     for page, text in site.pages.items():
         linked = _LINK.sub(lambda it: f"{it[1]}{_leads(it[2], home, on_web)}{it[3]}", text)
-        site.pages[page] = _ALONE.sub("", _FOR_OTHERS.sub("", linked))
+        site.pages[page] = shared_data.on_web(site, _ALONE.sub("", _FOR_OTHERS.sub("", linked)))
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")
