@@ -45,6 +45,11 @@ def question(name: str) -> str:
     return f"{COMPARE}/{name}"
 
 
+def company(name: str) -> str:
+    """The page with a company's answers to all questions; no question has a company's id."""
+    return f"{COMPARE}/{name}"
+
+
 def claim(name: str) -> Place:
     """The address to cite a claim by, for ever: its line in the index, which leads on."""
     return SOURCES, name

@@ -29,6 +29,7 @@ PAGES = {
     "about/sources": "{{ source_index() }}",
     "about/sources/meta": '{{ evidence("meta") }}',
     "about/sources/shared": '{{ evidence("shared") }}',
+    "compare/meta": '{{ company("meta") }}',
     "compare/default-on": '{{ question("default-on") }}',
 }
 # As deep as the guide's own menu, of which the steps of the build know each kind of entry.

@@ -143,7 +143,7 @@ def test_on_paper_nothing_is_missing(free: Page, server: str) -> None:
         assert differ(shot(free), with_ours) < SOME, path
 
 
-@pytest.mark.parametrize("path", ["plan/", "rights/"])
+@pytest.mark.parametrize("path", ["plan/all/", "rights/"])
 def test_a_table_fits_a_phone_though_the_whole_sheet_is_late(web: Site, path: str) -> None:
     page = web.page
     page.set_viewport_size({"width": 390, "height": 844})

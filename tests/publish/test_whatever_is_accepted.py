@@ -26,7 +26,7 @@ SHARE = 0.6
 
 @pytest.fixture(autouse=True)
 def contents(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nav, "read_nav", lambda: NAV)
+    monkeypatch.setattr(nav, "read_nav", lambda *_: NAV)
 
 
 def published(case: Case, site_url: str = URL) -> bool:

@@ -71,7 +71,8 @@ def part(here: Here, says: str, caller: Callable[[], str] = str) -> str:
     """A closed part around what stands from a call block’s first line to its ``endcall``.
 
     Its heading, with at most one line of text, stands before it. ``says``: what it holds;
-    ``{fact}`` there becomes “6 facts”, by the routes in it, else by the items of its lists.
+    ``{fact}`` there becomes “6 facts”, by the routes in it, else by the items of its
+    lists, else by the rows of its tables.
     """
     body = caller()
     return fill("part", here, says=wording.counted(says, body), body=body.strip())
@@ -94,6 +95,13 @@ def glance(here: Here, *products: str) -> str:
 def all_routes(here: Here) -> str:
     """Every company's routes, each company in a closed part."""
     return fill("all-routes", here, companies=queries.routes_by_company(here.book))
+
+
+@macro(scripts=("lead-on",))
+def all_routes_moved(here: Here) -> str:
+    """A line for each company, under the address that its routes had on this page."""
+    companies = [key for key, _ in queries.routes_by_company(here.book)]
+    return fill("all-routes-moved", here, companies=companies)
 
 
 @macro()
