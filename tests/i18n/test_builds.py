@@ -30,6 +30,7 @@ SAID: dict[Domain, dict[str, str]] = {
         "Object in a browser": "Im Browser widersprechen",
     },
 }
+CHANGED = "The page about/changes", "So war es früher"
 _ID = re.compile(r'\bid="?([\w-]+)')
 _SWITCH = re.compile(r"<a href=(\S+) hreflang=")
 _LANGUAGE = re.compile(r'<html [^>]*\blang="?([\w-]+)')
@@ -47,6 +48,8 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             content = Catalogue.read(LOCALES / GERMAN / "frame.po", GERMAN).content
         for english, text in said.items():
             content.add(english, text)
+        if domain == "pages":  # its English changed, and nobody has read the German since
+            content.add(*CHANGED, flags=["fuzzy"], previous_id=["Where we stood on changes"])
         (folder / f"{domain}.po").write_bytes(written(content, domain, "German", None))
     given = {"GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1", "LANGUAGES": f"en,{GERMAN}"}
     line = [sys.executable, "-m", "guide", "build"]
@@ -97,6 +100,14 @@ def test_what_nobody_translated_is_english_and_told_as_such(built_site: Path) ->
     page = pages(built_site / GERMAN)["opt-out/facebook/web/index.html"]
     assert re.search(r'<span lang="?en"?>You live in the EU\.</span>', page)
     assert "Diese Seite ist noch nicht ganz übersetzt." in page
+
+
+def test_what_changed_in_english_is_english_until_somebody_has_read_it(built_site: Path) -> None:
+    english, was = CHANGED
+    page = pages(built_site / GERMAN)["about/changes/index.html"]
+    assert re.search(rf'<span lang="?en"?>{english}</span>', page)
+    assert was not in page
+    assert "not fully translated yet" in page
 
 
 def test_a_page_that_nobody_read_says_so_in_other_languages_only(built_site: Path) -> None:

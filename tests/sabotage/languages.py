@@ -144,4 +144,25 @@ BREAKAGES = (
         "",
         "tests/publish/test_offline.py::test_other_languages_are_linked_to_on_the_web",
     ),
+    Breakage(
+        "a language is not asked what people type there",
+        "tools/questions.py",
+        "*(_lines(own, code[:2]) if own.exists() else ())",
+        "",
+        "tests/i18n/test_asked.py::test_enough_is_asked_in_every_language",
+    ),
+    Breakage(
+        "a language is misspelt",
+        "locales/fr/frame.po",
+        'msgstr "Ouvrir toutes les parties"',
+        'msgstr "Ouvrir toutes les partiees"',
+        "tests/i18n/test_spelling.py::test_no_word_is_misspelt",
+    ),
+    Breakage(
+        "a changed text is not asked for in the languages that lack it",
+        "guide/translate/command.py",
+        'missing.setdefault(f"{domain}.po: {message.text}", []).append(code)',
+        "pass",
+        "tests/i18n/test_upkeep.py::test_what_changed_is_asked_for_in_each_language_that_lacks_it",
+    ),
 )

@@ -12,7 +12,7 @@ from guide.data.model.seen import Seen
 from guide.data.types import Domain, Id, Language, Page, PastDate, Prose, Territory, Text, Tier, Url
 
 How = Literal["live", "official-copy", "press", "guide", "reader", "unattributed"]
-Surface = Literal["web", "android", "ios", "app", "any"]
+Surface = Literal["web", "computer", "android", "ios", "app", "any"]
 
 
 class Confirmation(Record):
