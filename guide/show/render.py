@@ -48,7 +48,7 @@ def in_english(label: str) -> Markup:
     """What a label is called in English, in brackets after its own name."""
     if not label:
         return Markup()
-    return Markup(f' (<span lang="en" translate="no">{html.escape(label)}</span>)')  # noqa: S704
+    return Markup(f' <span lang="en" translate="no">({html.escape(label)})</span>')  # noqa: S704
 
 
 @cache

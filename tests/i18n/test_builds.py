@@ -107,7 +107,7 @@ def test_what_changed_in_english_is_english_until_somebody_has_read_it(built_sit
     page = pages(built_site / GERMAN)["about/changes/index.html"]
     assert re.search(rf'<span lang="?en"?>{english}</span>', page)
     assert was not in page
-    assert "not fully translated yet" in page
+    assert "Diese Seite ist noch nicht ganz übersetzt." in page
 
 
 def test_a_page_that_nobody_read_says_so_in_other_languages_only(built_site: Path) -> None:

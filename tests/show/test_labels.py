@@ -20,7 +20,7 @@ from tests.small_pages import DATA, TEXTS, doc_pages
 
 FRENCH = named("fr")
 OWN = "Centre de confidentialité"
-ENGLISH = '(<span lang="en" translate="no">Privacy Center</span>)'
+ENGLISH = '<span lang="en" translate="no">(Privacy Center)</span>'
 STEPS = "opt-out/facebook/web/"
 
 
