@@ -47,8 +47,10 @@ UNSEEN = (
     r":not\(\[data-md-color-media",  # the same
     r"::-(webkit|moz)-",  # bars and marks that a browser draws
     r"summary:(before|after)|\[type\]",  # the theme's, which our own sheets draw anew
-    r"^(\[dir=\w+\] )?\.md-typeset summary$|details:not\(\[open\]\)|summary:(last|:marker)",  # the same
-    r"\.plan__(keep|none|total|deed|time|who|done)|\.plan \[data-route",  # a plan: it asks for the whole
+    r"^(\[dir=\w+\] )?\.md-typeset summary$|details:not\(\[open\]\)",  # the same
+    r"summary:(last|:marker)",  # the same
+    r"\.plan__(keep|none|total|deed|time|who|done)",  # a plan: plan.js asks for the whole sheet
+    r"\.plan \[data-route",  # the same
     r"columnheader|#(gh|only)-|([ou]l ){2}[ou]l",  # tables, tags and lists the guide does not write
     r"\.md-(header|tabs)\[hidden",  # a header that hides on scrolling
     r"\.said$|\.off-screen$",  # only said aloud, or copied from

@@ -20,7 +20,7 @@ from guide.publish.site import Site
 FOLDER = "assets/javascripts/"
 INLINE = Path(__file__).with_name("inline")
 EVERYWHERE = ("switches.js", "lazy-theme.js", "gradual-layout.js", "open-part.js")
-"""A page with a table or a letter may do without the last: who comes from a page of steps has it."""
+"""Not every page has closed parts, but who comes from one that has needs no other file."""
 DEADLINE = "deadline.js"
 
 _HOLDING_UP = re.compile(r'<script src="([^"]+)"></script>')

@@ -148,8 +148,8 @@ def _in_tag(text: str) -> frozenset[str]:
 def in_script(code: str, ours: bool = True) -> Names:
     """A script may put on a page whatever its texts have a word for.
 
-    What ours say to readers in sentences holds no names, nor do addresses. Others' scripts are large: of their words
-    only ``md-search`` and the like may be classes.
+    What ours say to readers in sentences holds no names, nor do addresses. Others' scripts are
+    large: of their words only ``md-search`` and the like may be classes.
     """
     texts = (it for it in _texts(code) if not (ours and _SENTENCE.match(it)))
     words = frozenset(_WORD.findall(" ".join(texts)))
