@@ -53,6 +53,27 @@ def test_every_sheet_says_where_it_is_from_and_when(site: Site, size: str) -> No
         assert "Last confirmed: " in sheet
 
 
+@pytest.mark.parametrize(
+    ("path", "picture"),
+    [("", ".world"), ("compare/", "table.refusals"), ("learn/timeline/", "table.strip")],
+)
+def test_a_picture_stands_whole_on_one_sheet_under_its_heading(
+    site: Site, path: str, picture: str
+) -> None:
+    page = site.open(path)
+    drawn = page.locator(f"article {picture}").first
+    words = drawn.evaluate(
+        """it => {
+            const names = [...it.querySelectorAll("b, th > a")].map((name) => name.textContent);
+            const heading = document.evaluate("preceding::h2[1]", it, null, 9).singleNodeValue;
+            return [heading.firstChild.textContent, ...names];
+        }"""
+    )
+    assert len(words) > 10
+    printed = [together(sheet) for sheet in sheets(page)]
+    assert any(all(together(it.strip()) in sheet for it in words) for sheet in printed)
+
+
 def split(page: Page, size: str = "A4") -> list[list[str]]:
     """The steps of which no sheet holds all the words."""
     printed = [together(sheet) for sheet in sheets(page, size)]
