@@ -7,10 +7,9 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
-from guide import addresses
 from guide.data import seen
 from guide.data.book import Book, PlacedRoute
-from guide.data.model.comparison import Answer, Comparison, Criterion
+from guide.data.model.comparison import Answer, Comparison, Criterion, Verdict
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
@@ -18,7 +17,7 @@ from guide.data.model.routes import Route
 from guide.data.pages import DocPage
 from guide.data.types import earliest
 from guide.i18n.words import _, order
-from guide.show import wording
+from guide.show import letters, wording
 from guide.show.dates import Freshness, freshness
 
 
@@ -162,6 +161,18 @@ def steps_page(comparison: Comparison, company: str) -> str | None:
     return next((page for it in comparison.criteria if (page := answers[it.id].page)), None)
 
 
+def page_of(book: Book, product: str) -> str | None:
+    """The page of a product's first steps; without any, the one that says it is about it."""
+    own = (page.path for page in book.pages.values() if page.product == product)
+    steps = (it.route.page for it in book.routes.values() if it.product_id == product)
+    return next(steps, None) or next(own, None)
+
+
+def verdict(comparison: Comparison, company: str) -> Verdict:
+    """Who can refuse there, in one word."""
+    return next(it for it, companies in comparison.verdicts.items() if company in companies)
+
+
 def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:
     """Places with these answers to whether Meta has a form there; no answer: all."""
     wanted = set(answers)
@@ -178,7 +189,7 @@ def countries(place: Jurisdiction) -> list[str]:
 def way(book: Book, key: str) -> tuple[str, str] | None:
     """The page of the letter that says no there; none where the place has no such letter."""
     kind = book.data.jurisdictions[key].by_letter.letter
-    return (addresses.letter(key, kind), "") if kind else None
+    return (letters.page(book.data, key, kind), "") if kind else None
 
 
 def ways(book: Book) -> list[tuple[str, Jurisdiction, tuple[str, str] | None]]:
@@ -212,8 +223,3 @@ def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authori
     members = [(m.authority, m.name) for m in place.members if m.authority]
     rows = [(key, name, book.data.authorities[key]) for key, name in own + members]
     return sorted(rows, key=lambda row: order(row[1]))
-
-
-def named_labels(book: Book, placed: PlacedRoute, labels: Iterable[str]) -> list[str]:
-    """Those of a step's labels that have names in other languages, each once."""
-    return [label for label in dict.fromkeys(labels) if book.label_names(placed, label)]
