@@ -48,7 +48,9 @@ UNSEEN = (
     r"::-(webkit|moz)-",  # bars and marks that a browser draws
     r"summary:(before|after)|\[type\]",  # the theme's, which our own sheets draw anew
     r"^(\[dir=\w+\] )?\.md-typeset summary$|details:not\(\[open\]\)",  # the same
-    r"summary:(last|:marker)",  # the same
+    r"summary:(last|:marker)|^(sup|img)$|^\.md-typeset details>summary::before$",  # the same
+    r"[ou]l ol$",  # letters before the lines of a list in a list
+    r"option(:checked|>)",  # the boxes for colours, of which a label alone is seen
     r"\.plan__(keep|none|total|deed|time|who|done)",  # a plan: plan.js asks for the whole sheet
     r"\.plan \[data-route",  # the same
     r"columnheader|#(gh|only)-|([ou]l ){2}[ou]l",  # tables, tags and lists the guide does not write
