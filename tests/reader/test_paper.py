@@ -57,18 +57,10 @@ def test_every_sheet_says_where_it_is_from_and_when(site: Site, size: str) -> No
     ("path", "picture"),
     [("", ".world"), ("compare/", "table.refusals"), ("learn/timeline/", "table.strip")],
 )
-def test_a_picture_stands_whole_on_one_sheet_under_its_heading(
-    site: Site, path: str, picture: str
-) -> None:
+def test_a_picture_stands_whole_on_one_sheet(site: Site, path: str, picture: str) -> None:
     page = site.open(path)
     drawn = page.locator(f"article {picture}").first
-    words = drawn.evaluate(
-        """it => {
-            const names = [...it.querySelectorAll("b, th > a")].map((name) => name.textContent);
-            const heading = document.evaluate("preceding::h2[1]", it, null, 9).singleNodeValue;
-            return [heading.firstChild.textContent, ...names];
-        }"""
-    )
+    words = drawn.locator("b, th > a").all_text_contents()
     assert len(words) > 10
     printed = [together(sheet) for sheet in sheets(page)]
     assert any(all(together(it.strip()) in sheet for it in words) for sheet in printed)
