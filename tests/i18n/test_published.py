@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from guide.addresses import of_language
 from guide.data.book import Book
 from tests.i18n import PUBLISHED
-from tests.reader.test_route_pages import HEAVIER, KIB, kib, route_pages
+from tests.reader.test_route_pages import KIB, kib, route_pages
 from tools import questions
 
 pytestmark = pytest.mark.audit
@@ -39,8 +39,7 @@ def test_no_page_of_steps_is_much_heavier_than_in_english(
 ) -> None:
     own = all_languages / of_language(code)
     found = {it: kib((own / it / "index.html").read_bytes()) for it in route_pages(book)}
-    most = {page: KIB * LONGER * (1.1 if page in HEAVIER else 1) for page in found}
-    assert {page: size for page, size in found.items() if size > most[page]} == {}
+    assert {page: size for page, size in found.items() if size > KIB * LONGER} == {}
 
 
 @pytest.mark.parametrize("code", PUBLISHED)

@@ -18,13 +18,6 @@ from tests.reader.test_reading import on_screen
 WORDS, SCREENS, KIB, SHEETS = 900, 12, 18, 6
 FIRST = 14
 """KiB, compressed, that come with the first flight of packets."""
-HEAVIER = {
-    "opt-out/facebook/web": "the steps' old addresses, of five ways that moved",
-    "opt-out/third-party-data": "the same, of six ways",
-    "opt-out/meta-ai": "what can be said of each of its ways under “Did it work?”",
-    "opt-out/chatgpt": "the same",
-}
-"""Pages that may weigh a tenth more, and what a reader would lose otherwise."""
 LONGEST = ("opt-out/facebook/web/", "opt-out/chatgpt/", "opt-out/whatsapp/")
 PHONE = (390, 844)
 
@@ -81,8 +74,7 @@ def kib(data: bytes) -> float:
 
 def test_no_page_of_steps_is_heavier_than_its_limit(book: Book) -> None:
     found = {path: kib(file_of(path).read_bytes()) for path in route_pages(book)}
-    most = {path: KIB * 1.1 if path in HEAVIER else KIB for path in found}
-    assert {path: kib for path, kib in found.items() if kib > most[path]} == {}
+    assert {path: kib for path, kib in found.items() if kib > KIB} == {}
 
 
 def test_what_stands_before_the_first_closed_part_comes_with_the_first_packets(book: Book) -> None:

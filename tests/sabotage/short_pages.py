@@ -9,6 +9,13 @@ _PICTURES = "tests/publish/test_overview.py"
 
 BREAKAGES = (
     Breakage(
+        "on paper a picture runs over two sheets",
+        "docs/assets/stylesheets/overview.css",
+        "table:is(.refusals, .strip) {\n    break-inside: avoid;",
+        "table:is(.refusals, .strip) {",
+        "tests/reader/test_paper.py::test_a_picture_stands_whole_on_one_sheet",
+    ),
+    Breakage(
         "the strip has no numbers for what is told beside it",
         "overrides/macros/what-when.html",
         ">{{ loop.index }}</text>",

@@ -99,6 +99,16 @@
   // What a plan is made of is a script of its own (guide/show/plan_script.py), fetched when there is
   // a plan to make. If it does not come, the next try asks again.
 
+  // So does the whole style sheet, which says how a plan looks: it is asked for as by a part that
+  // opens (lazy-theme.js), and waited for, so that a plan is not shown without it.
+
+  const styled = () => new Promise((done) => {
+    document.dispatchEvent(new Event("toggle"));
+    const link = document.querySelector("head > link[rel=stylesheet]:not([media])");
+    if (!link || link.sheet) done();
+    else for (const type of ["load", "error"]) link.addEventListener(type, done);
+  });
+
   let made = null; // the rules of every route
   let parts = null; // what the plan shows of each
   let asked = null;
@@ -108,7 +118,7 @@
       made = rules;
       parts = window.Guide.parts(html);
     };
-    asked = asked || load(root + form.dataset.planned).then((came) => {
+    asked = asked || Promise.all([load(root + form.dataset.planned), styled()]).then(([came]) => {
       wrong.textContent = came ? "" : /*_*/"The plan could not be loaded. All steps are in the list below.";
       if (!came) asked = null;
     });
