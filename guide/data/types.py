@@ -11,7 +11,7 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from babel import Locale
@@ -174,6 +174,8 @@ PastDay = Annotated[str, AfterValidator(_day)]
 ReportUrl = Annotated[str, AfterValidator(_report)]
 Url = Annotated[str, AfterValidator(_https)]
 Domain = Annotated[str, AfterValidator(_domain)]
+Tier = Literal["free", "paid", "work", "school"]
+"""Whose plan or account: a company may treat them apart."""
 Address = Annotated[str, StringConstraints(pattern=r"^(|([a-z0-9-]+/)*[a-z0-9-]+)$")]
 """A page's address, also of the first page, which is empty."""
 Page = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*[a-z0-9-]+$")]

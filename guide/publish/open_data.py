@@ -16,7 +16,7 @@ from guide.i18n.language import building, current, named
 from guide.publish.site import Site
 from guide.show.book import open_book
 
-COLUMNS = ("company", "question", "answer", "note", "claims")
+COLUMNS = ("company", "question", "answer", "note", "claims", "by_tier")
 
 _DOUBT = ("high", "medium", "low")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -85,7 +85,9 @@ def comparison(book: Book) -> str:
         for criterion in book.data.comparison.criteria:
             it = answers[criterion.id]
             name = book.data.companies[company].name
-            row = (name, criterion.question, it.answer, it.note, " ".join(it.claims))
+            plans = " ".join(f"{tier}={said}" for tier, said in it.by_tier.items())
+            claims = " ".join(it.claims)
+            row = (name, criterion.question, it.answer, it.note, claims, plans)
             writer.writerow(map(_cell, row))
     return out.getvalue()
 

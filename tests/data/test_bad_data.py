@@ -216,6 +216,16 @@ CASES = {
         'where: ["uk"]\n    confidence: "low"',
         "places.eu.by_letter.claims[0]: `eu-may-object` does not hold in this place",
     ),
+    "no such plan": ('minutes: 3', 'minutes: 3\n            tiers: ["business"]', "routes[0].tiers[0]: `business` is not allowed; use 'free', 'paid', 'work' or 'school'"),
+    "plan named twice": ('minutes: 3', 'minutes: 3\n            tiers: ["work", "work"]', "routes[0].tiers[1]: this entry is here twice"),
+    "for every plan": ('minutes: 3', 'minutes: 3\n            tiers: ["free", "paid", "work", "school"]', "routes[0].tiers: this names every plan; leave it out"),
+    "an answer on no such plan": ('answer: "yes", note', 'answer: "yes", by_tier: {trial: "no"}, note', "answers.default-on.by_tier.trial: `trial` is not allowed"),
+    "no answer on a plan": ('answer: "yes", note', 'answer: "yes", by_tier: {work: "maybe"}, note', "answers.default-on.by_tier.work: `maybe` is not allowed"),
+    "the same on each plan": (
+        'answer: "yes", note',
+        'answer: "yes", by_tier: {free: "yes", work: "yes"}, note',
+        "by_tier: `yes` on each plan is what the answer says already",
+    ),
     "no such page": ('if_not: "rights/eu"', 'if_not: "rights/ue"', "there is no page `rights/ue`"),
 }  # fmt: skip
 

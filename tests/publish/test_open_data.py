@@ -108,6 +108,19 @@ def test_the_example_on_the_data_page_runs_and_leads_to_routes() -> None:
         assert anchor in facts(SITE / page / "index.html").ids, line
 
 
+def test_open_data_tells_whose_plan_a_way_and_an_answer_are_for() -> None:
+    told = changed("minutes: 3", 'minutes: 3\n            tiers: ["work", "school"]')
+    own = 'answer: "yes", by_tier: {free: "yes", work: "no"}, note'
+    it = book(told.replace('answer: "yes", note', own))
+    published = json.loads(open_data.platforms(it))
+    (route,) = published["companies"]["meta"]["products"]["facebook"]["routes"]
+    assert route["tiers"] == ["work", "school"]
+    answer = published["comparison"]["answers"]["meta"]["default-on"]
+    assert answer["by_tier"] == {"free": "yes", "work": "no"}
+    (row,) = csv.DictReader(io.StringIO(open_data.comparison(it)))
+    assert row["by_tier"] == "free=yes work=no"
+
+
 def test_the_spreadsheet_has_a_row_for_each_answer() -> None:
     rows = list(csv.DictReader(io.StringIO(open_data.comparison(book()))))
     assert rows == [
@@ -117,6 +130,7 @@ def test_the_spreadsheet_has_a_row_for_each_answer() -> None:
             "answer": "yes",
             "note": "It is.",
             "claims": "meta-public-posts",
+            "by_tier": "",
         }
     ]
 

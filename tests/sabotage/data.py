@@ -65,6 +65,20 @@ BREAKAGES = (
         "tests/data/test_bad_data.py::test_every_company_is_compared",
     ),
     Breakage(
+        "a route is for every plan by name",
+        "guide/data/checks/tiers_tell_apart.py",
+        "if set(route.tiers) == _ALL:",
+        "if False:",
+        "tests/data/test_bad_data.py::test_a_mistake_is_told_with_line_and_remedy[for every plan]",
+    ),
+    Breakage(
+        "an answer says the same on each plan",
+        "guide/data/checks/tiers_tell_apart.py",
+        "if set(answer.by_tier.values()) == {answer.answer}:",
+        "if False:",
+        "tests/data/test_bad_data.py::test_a_mistake_is_told_with_line_and_remedy[the same on each plan]",
+    ),
+    Breakage(
         "a yes without a route",
         "guide/data/checks/yes_leads_to_route.py",
         'if it and it.answer == "yes" and not',

@@ -31,6 +31,7 @@ from guide.data.checks import (
     scripts_declared,
     seen_in_order,
     seen_where_it_is,
+    tiers_tell_apart,
     unknown_was_searched,
     yes_leads_to_route,
 )
@@ -49,6 +50,7 @@ _RULES = (
     coverage_rests_on_claims,
     comparison_complete,
     unknown_was_searched,
+    tiers_tell_apart,
     letters_complete,
     days_in_order,
     seen_where_it_is,

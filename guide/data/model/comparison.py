@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guide.data.model.record import Record
-from guide.data.types import Id, Page, PastDate, Prose
+from guide.data.types import Id, Page, PastDate, Prose, Tier
 
 NOT_YET = "Not looked at yet."
 """The note of an answer that nobody has looked for: the stub of a new company has it."""
 
+Said = Literal["yes", "no", "partly", "unknown"]
 Verdict = Literal["everyone", "law", "none", "other"]
 
 
@@ -38,7 +39,8 @@ class Answer(Record):
     An ``unknown`` names what was ``searched`` instead.
     """
 
-    answer: Literal["yes", "no", "partly", "unknown"]
+    answer: Said
+    by_tier: dict[Tier, Said] = Field({}, description="Where the plan decides: each plan's own.")
     note: Prose
     claims: list[Id]
     page: Page | None = None

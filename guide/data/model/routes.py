@@ -9,7 +9,7 @@ from pydantic import Field
 from guide.data.model.evidence import Confidence, Evidence, Where
 from guide.data.model.record import Record
 from guide.data.model.seen import Seen
-from guide.data.types import Domain, Id, Language, Page, PastDate, Prose, Text, Url
+from guide.data.types import Domain, Id, Language, Page, PastDate, Prose, Text, Tier, Url
 
 How = Literal["live", "official-copy", "press", "guide", "reader", "unattributed"]
 Surface = Literal["web", "android", "ios", "app", "any"]
@@ -109,6 +109,7 @@ class Route(Evidence):
     page: Page
     for_whom: Prose
     where: Where
+    tiers: list[Tier] = Field([], description="Whose plan it is for; empty if every one's.")
     reported: list[Id] = Field([], description="Places where it is only reported to exist.")
     elsewhere: list[Page] = Field(description="Pages for everyone else; empty if for all.")
     minutes: Annotated[int, Field(ge=1, le=120)]
