@@ -80,7 +80,7 @@ advisories: $(VENV)/dev  ## Known holes in what is locked
 	$(RUN) pip_audit --disable-pip --require-hashes --requirement requirements-dev.txt
 
 bench: $(VENV)/dev  ## Measure against stock Material and a bare page; writes BENCHMARKS.md
-	$(RUN) tools.browser whole
+	$(RUN) tools.browser
 	$(RUN) tools.bench
 
 schema: $(VENV)/site  ## Write docs/data/schema.json anew from the models

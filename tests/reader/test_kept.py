@@ -136,7 +136,7 @@ def started(chromium: Browser, profile: Path) -> BrowserContext:
     """A browser as people have it: a folder of its own, and pages kept for the Back button."""
     return chromium.browser_type.launch_persistent_context(
         profile,
-        executable_path=browsers.find(),
+        executable_path=browsers.find(whole=True),
         args=list(browsers.FLAGS),
         ignore_default_args=["--disable-back-forward-cache"],
     )
