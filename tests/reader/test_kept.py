@@ -36,7 +36,17 @@ HEAR = """window.heard = [];
 addEventListener("storage", ({ key, newValue }) => heard.push(`${key} ${newValue}`));"""
 
 
-@pytest.mark.parametrize("path", ["", STEPS, "plan/", "letters/eu/object/", "about/accessibility/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        STEPS,
+        "plan/",
+        *(
+            pytest.param(it, marks=pytest.mark.audit)
+            for it in ("", "letters/eu/object/", "about/accessibility/")
+        ),
+    ],
+)
 def test_nothing_is_written_even_for_a_moment_before_somebody_chooses(
     site: Site, path: str
 ) -> None:
