@@ -64,6 +64,11 @@ def feed_of(company: str) -> str:
     return f"data/changes/{company}.xml"
 
 
+def embed(company: str, language: str = ENGLISH) -> str:
+    """The page about a company that other sites may show in a frame: ``embed/de/meta``."""
+    return f"embed/{of_language(language)}{company}"
+
+
 def letters(place: str) -> str:
     """The page that lists a place's letters."""
     return f"{LETTERS}/{place}"

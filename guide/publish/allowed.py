@@ -15,7 +15,7 @@ _TEXT = """
     article aside body footer header html nav
 """
 _MORE = {
-    "a": "download href hreflang rel",
+    "a": "download href hreflang rel target",
     "button": "type",
     "col": "span",
     "colgroup": "span",
@@ -65,6 +65,7 @@ _ARIA = re.compile(r"aria-[a-z]+")
 
 VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("a", "rel"): frozenset({"noreferrer"}),
+    ("a", "target"): frozenset({"_blank"}),
     ("button", "type"): frozenset({"button", "reset", "submit"}),
     ("form", "autocomplete"): frozenset({"off"}),
     ("form", "name"): frozenset({"search"}),

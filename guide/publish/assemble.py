@@ -14,9 +14,9 @@ from guide.addresses import ENGLISH
 from guide.i18n import language, pages
 from guide.publish import engines
 from guide.publish.atomic import locked
-from guide.publish.csp import HEADERS
+from guide.publish.csp import HEADERS, POLICY, UNFRAMED
 
-_RULE = re.compile(r"(?m)^  Content-Security-Policy: (.*)$")
+_RULE = re.compile(rf"(?m)^  {POLICY}: (.*)$")
 
 
 def wanted() -> list[str]:
@@ -65,6 +65,7 @@ class Others:
             run.result()
             built = self.scratch / code
             shutil.move(built / "site", site / addresses.of_language(code))
+            _to_embed(site, code)
             _headers(site, code)
             if (built / "dist").exists():
                 shutil.move(built / "dist" / "offline", dist / f"offline-{code}")
@@ -79,6 +80,13 @@ def _run(code: str, command: str, to: Path) -> None:
     with locked(own):
         engines.in_language(code, command, together())
         shutil.move(own / command, to)
+
+
+def _to_embed(site: Path, code: str) -> None:
+    """What other sites may show stands in one folder, whatever its language (``csp.unframed``)."""
+    made = site / addresses.of_language(code) / "embed"
+    if made.exists():
+        shutil.move(made, site / "embed" / addresses.of_language(code))
 
 
 def _headers(site: Path, code: str) -> None:
@@ -98,8 +106,8 @@ def joined(texts: Iterable[str], code: str) -> str:
             name, *values = rule.split(" ")
             rules.setdefault(name, {}).update(dict.fromkeys(values))
     policy = "; ".join(" ".join([name, *values]) for name, values in rules.items())
-    whole = _RULE.sub(lambda _: f"  Content-Security-Policy: {policy}", whole)
+    whole = _RULE.sub(lambda _: f"  {POLICY}: {policy}", whole, count=1)
     kept = re.findall(r"(?m)^/(.*)/\*\n(  Cache-Control: .*)$", other)
-    return whole + "".join(
-        f"\n/{addresses.of_language(code)}{folder}/*\n{rule}\n" for folder, rule in kept
-    )
+    folder = addresses.of_language(code)
+    rules_of_folders = [("", UNFRAMED), *((f"{it}/", rule) for it, rule in kept)]
+    return whole + "".join(f"\n/{folder}{it}*\n{rule}\n" for it, rule in rules_of_folders)

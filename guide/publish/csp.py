@@ -21,6 +21,9 @@ from guide.publish.site import Site
 from guide.publish.tags import Inline
 
 HEADERS = "_headers"
+POLICY = "Content-Security-Policy"
+UNFRAMED = f"  {POLICY}: frame-ancestors 'none'"
+"""No other site may show what is here in a frame."""
 
 RULES = {
     "default-src": "'none'",
@@ -102,10 +105,17 @@ def headers(pages: Iterable[str]) -> dict[str, str]:
     """Header names and values for every file; the policy allows what all pages' own do."""
     own = [inline.codes(tags.inline(page)) for page in pages]
     scripts, styles = (_sources(chain(*codes)) for codes in zip(*own, strict=True))
-    return {
-        "Content-Security-Policy": f"{policy(scripts, styles)}; frame-ancestors 'none'",
-        **_FIXED,
-    }
+    return {POLICY: policy(scripts, styles), **_FIXED}
+
+
+def unframed(pages: Iterable[str]) -> list[str]:
+    """The rules that keep pages out of frames, but for those made for one.
+
+    They stand folder by folder. A host may add a second policy to that of all pages, or put it in
+    its place; neither would take back a refusal that stood there. Each page has its own policy.
+    """
+    tops = sorted({f"/{page.split('/')[0]}/*" for page in pages if "/" in page} - {"/embed/*"})
+    return [line for place in ("/", "/index.html", *tops) for line in ("", place, UNFRAMED)]
 
 
 def write_headers(site: Site) -> None:
@@ -113,6 +123,7 @@ def write_headers(site: Site) -> None:
     copies = (data.decode() for path, data in site.files.items() if path.endswith(".html"))
     everywhere = headers([*site.pages.values(), *copies])
     lines = ["/*", *(f"  {name}: {value}" for name, value in everywhere.items())]
+    lines += unframed(path for path in site.content() if path.endswith(".html"))
     # Open data is for other sites to read.
     lines += ["", "/data/*", "  Access-Control-Allow-Origin: *"]
     for folder in site.unchanging:

@@ -56,11 +56,11 @@ class Handler(SimpleHTTPRequestHandler):
 def headers(text: str, path: str) -> list[tuple[str, str]]:
     """What a file ``_headers`` says for a path of the site."""
     found: list[tuple[str, str]] = []
-    pattern = ""
+    applies = False
     for line in filter(None, text.splitlines()):
         if line.startswith("/"):
-            pattern = line.removesuffix("*")
-        elif path.startswith(pattern):
+            applies = path == line or (line.endswith("*") and path.startswith(line[:-1]))
+        elif applies:
             name, _, value = line.partition(":")
             found.append((name.strip(), value.strip()))
     return found

@@ -11,6 +11,7 @@ from guide.addresses import Place
 from guide.data.book import Book
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.pages import DocPage
+from guide.i18n.language import current
 from guide.settings import Settings
 
 
@@ -62,6 +63,11 @@ class Here:
     def absolute(self, page: str, name: str = "") -> str:
         """The address to give to others; empty where the site's own is not known."""
         return addresses.absolute(self.settings.site_url, page, name)
+
+    def to_embed(self, company: str) -> str:
+        """The whole address of what other sites may show in a frame, in this language."""
+        page = addresses.embed(company, current().code)
+        return addresses.absolute(self.settings.root_url, page)
 
     def title(self, page: str) -> str:
         """The title of a page, for a link to it."""

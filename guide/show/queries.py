@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from guide import addresses
 from guide.data import seen
 from guide.data.book import Book, PlacedRoute
-from guide.data.model.comparison import Answer, Comparison, Criterion
+from guide.data.model.comparison import Answer, Comparison, Criterion, Verdict
 from guide.data.model.evidence import EVERYWHERE
 from guide.data.model.history import Change, Correction
 from guide.data.model.places import Authority, Jurisdiction
@@ -160,6 +160,18 @@ def steps_page(comparison: Comparison, company: str) -> str | None:
     """The first page the company's answers lead to, in the order of the questions."""
     answers = comparison.answers[company]
     return next((page for it in comparison.criteria if (page := answers[it.id].page)), None)
+
+
+def page_of(book: Book, product: str) -> str | None:
+    """The page of a product's first steps; without any, the one that says it is about it."""
+    own = (page.path for page in book.pages.values() if page.product == product)
+    steps = (it.route.page for it in book.routes.values() if it.product_id == product)
+    return next(steps, None) or next(own, None)
+
+
+def verdict(comparison: Comparison, company: str) -> Verdict:
+    """Who can refuse there, in one word."""
+    return next(it for it, companies in comparison.verdicts.items() if company in companies)
 
 
 def places(book: Book, answers: Iterable[str]) -> list[Jurisdiction]:

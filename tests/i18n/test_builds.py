@@ -53,7 +53,7 @@ def pages(folder: Path) -> dict[str, str]:
     found = {
         it.relative_to(folder).as_posix(): it.read_text("utf-8") for it in folder.rglob("*.html")
     }
-    return {path: text for path, text in found.items() if not path.startswith(GERMAN)}
+    return {path: text for path, text in found.items() if not path.startswith((GERMAN, "embed/"))}
 
 
 def test_every_page_stands_in_both_with_the_same_addresses(built_site: Path) -> None:
@@ -66,6 +66,15 @@ def test_each_page_tells_its_language(built_site: Path) -> None:
     for folder, language in ((built_site, "en"), (built_site / GERMAN, GERMAN)):
         told = {found[1] for it in pages(folder).values() if (found := _LANGUAGE.search(it))}
         assert told == {language}
+
+
+def test_what_other_sites_may_show_stands_in_one_folder(built_site: Path) -> None:
+    assert not (built_site / GERMAN / "embed").exists()
+    for folder, language in (("embed", "en"), (f"embed/{GERMAN}", GERMAN)):
+        page = (built_site / folder / "meta" / "index.html").read_text("utf-8")
+        assert _LANGUAGE.search(page)[1] == language  # type: ignore[index] # every page has one
+        root = "x/" if language == "en" else f"x/{GERMAN}/"
+        assert f"<a href=https://guide.example/{root}compare/" in page
 
 
 def test_facts_and_pages_are_in_the_language(built_site: Path) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page
 
-from guide.publish import csp
+from guide.publish import csp, preview
 from tests.conftest import OFFLINE, SITE, html_files
 from tests.hosting import headers as sent
 from tests.page_facts import facts
@@ -21,8 +22,9 @@ def rules(text: str) -> dict[str, set[str]]:
 
 def test_it_allows_the_scripts_of_all_pages_and_no_more() -> None:
     own = [rules(facts(file).policy) for file in html_files()]
-    everywhere = rules(sent(SITE, "/")["Content-Security-Policy"])
-    assert everywhere.pop("frame-ancestors") == {"'none'"}
+    policy, framed = sent(SITE, "/")[csp.POLICY].split(", ")
+    assert framed == "frame-ancestors 'none'"
+    everywhere = rules(policy)
     for name in ("script-src", "style-src"):
         assert everywhere.pop(name) == set[str]().union(*(it.pop(name) for it in own))
     assert all(it == everywhere for it in own)
@@ -35,7 +37,7 @@ def test_the_hashes_are_those_of_all_pages() -> None:
     }
     it = site(pages)
     csp.write_headers(it)
-    (rule,) = re.findall("Content-Security-Policy: (.*)", it.files[csp.HEADERS].decode())
+    rule, *_ = re.findall("Content-Security-Policy: (.*)", it.files[csp.HEADERS].decode())
     assert all(digest in rule for digest in csp.script_hashes("<script>say('two')</script>"))
     assert all(digest in rule for digest in csp.style_hashes("<style>two {}</style>"))
     assert rule.count("'sha256-") == 4
@@ -45,6 +47,17 @@ def test_only_files_named_by_what_they_hold_may_be_kept_for_good() -> None:
     it = site({"a.html": ""})
     csp.write_headers(it)
     assert "immutable" not in it.files[csp.HEADERS].decode()
+
+
+@pytest.mark.parametrize("joined", [True, False], ids=["rules added up", "the last rule alone"])
+def test_whatever_a_host_does_with_two_rules_no_page_may_stand_in_a_frame(joined: bool) -> None:
+    text = (SITE / csp.HEADERS).read_text(encoding="utf-8")
+    for file in html_files():
+        page = file.relative_to(SITE).as_posix()
+        sent = [value for name, value in preview.headers(text, f"/{page}") if name == csp.POLICY]
+        kept = ", ".join(sent) if joined else sent[-1]
+        assert ("frame-ancestors" in kept) is not page.startswith(("embed/", "404")), page
+        assert "script-src 'self'" in facts(file).policy, "whatever is lost, the page has its own"
 
 
 def test_no_line_is_too_long_for_a_host() -> None:

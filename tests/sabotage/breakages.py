@@ -12,6 +12,7 @@ from tests.sabotage import (
     kept,
     languages,
     letter_pages,
+    other_sites,
     people,
     promises,
     reports,
@@ -44,4 +45,5 @@ BREAKAGES = (
     *languages.BREAKAGES,
     *come_back.BREAKAGES,
     *seen.BREAKAGES,
+    *other_sites.BREAKAGES,
 )

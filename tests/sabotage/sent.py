@@ -57,13 +57,6 @@ BREAKAGES = (
         "tests/publish/test_csp.py::test_every_page_states_the_policy_first",
     ),
     Breakage(
-        "other sites may frame a page",
-        "guide/publish/csp.py",
-        "; frame-ancestors 'none'",
-        "",
-        "tests/publish/test_headers.py::test_no_other_site_may_show_a_page_in_a_frame",
-    ),
-    Breakage(
         "links say where you came from",
         "overrides/main.html",
         'content="no-referrer"',

@@ -158,6 +158,7 @@ class Product(Record):
 
     name: Prose
     also_called: list[Text] = []
+    hosts: list[Domain] = Field([], description="Where it is used in a browser.")
     labels: dict[Id, Label] = {}
     routes: list[Route] = []
 

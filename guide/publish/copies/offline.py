@@ -24,7 +24,7 @@ from guide.show.render import render
 # Never read from disk: what only servers and messengers use.
 _WEB_ONLY = re.compile(
     r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*"
-    r"|data/(companies|changes)/.*)$"
+    r"|data/(companies|changes)/.*|embed/.*)$"
 )
 _JSON = r"data/platforms\.json"
 """A fourteenth of the zip, and the same facts as in ``platforms.yml``, which stays."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guide.data.macro_calls import COUNTED
 from guide.show import wording
 from guide.show.context import Here
+from guide.show.hosts import hosts as hosts_of
 from guide.show.macros.declare import DECLARED, fill, macro
 
 
@@ -36,6 +37,24 @@ def accessibility_contact(here: Here) -> str:
 def report_contact(here: Here) -> str:
     """Where to report by mail. Nothing, if whoever publishes the site gives no address."""
     return fill("report-contact", here, contact=here.settings.report_contact)
+
+
+@macro(scripts=("for",))
+def hosts(here: Here) -> str:
+    """Every website that this guide knows, with the page about it."""
+    return fill("hosts", here, hosts=hosts_of(here.book))
+
+
+@macro()
+def bookmarklet(here: Here) -> str:
+    """How to make a bookmark that leads from a website to the page about it."""
+    return fill("bookmarklet", here, address=here.absolute("for"))
+
+
+@macro()
+def embed_line(here: Here) -> str:
+    """What to paste to show a company’s answer on another site. Nothing without an address."""
+    return fill("embed-line", here, company=next(iter(here.book.data.companies)))
 
 
 @macro(scripts=("keys",))
