@@ -186,7 +186,7 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         path = browsers.find()
         assert path, "no browser: run python -m tools.browser"
-        launched = playwright.chromium.launch(executable_path=path, args=list(browsers.PLAIN))
+        launched = playwright.chromium.launch(executable_path=path, args=list(browsers.FLAGS))
         yield launched
         launched.close()
 

@@ -33,9 +33,6 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no name leads anywhere
 )
 
-PLAIN = (*FLAGS, "--disable-threaded-compositing")
-"""For tests: a page is drawn where its scripts run, with a quarter less work."""
-
 
 def find(*, whole: bool = False) -> str | None:
     """The browser's path: ``$CHROMIUM``, one on the system, or Playwright's own.
