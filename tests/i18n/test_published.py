@@ -1,4 +1,7 @@
-"""Each published language, whole: its pages, their weight, and search in its words."""
+"""Each published language, whole: its pages, their weight, and search in its words.
+
+They are built as by somebody who names a repository and a mail, which weighs more.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from guide.data.book import Book
 from guide.i18n import language
 from guide.paths import ROOT
 from tests.conftest import once
-from tests.reader.test_route_pages import HEAVIER, KIB, kib, route_pages
+from tests.reader.test_route_pages import FORK, HEAVIER, KIB, kib, route_pages
 from tools import questions
 
 pytestmark = pytest.mark.audit
@@ -45,7 +48,12 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def _build(place: Path) -> None:
-    environment = {**os.environ, "LANGUAGES": ",".join([ENGLISH, *PUBLISHED])}
+    environment = {
+        **os.environ,
+        "LANGUAGES": ",".join([ENGLISH, *PUBLISHED]),
+        "REPO_URL": "https://github.com/us/guide",
+        "REPORT_CONTACT": "us@guide.example",
+    }
     line = [sys.executable, "-c", _BUILD, os.fspath(place)]
     subprocess.run(line, cwd=ROOT, env=environment, check=True, capture_output=True)
 
@@ -75,13 +83,14 @@ def test_every_address_of_english_is_there(all_languages: Path, code: str) -> No
             assert there[0] == there[1], path
 
 
-@pytest.mark.parametrize("code", PUBLISHED)
-def test_no_page_of_steps_is_much_heavier_than_in_english(
+@pytest.mark.parametrize("code", [ENGLISH, *PUBLISHED])
+def test_no_page_of_steps_is_heavier_than_its_limit(
     all_languages: Path, book: Book, code: str
 ) -> None:
     own = all_languages / of_language(code)
     found = {it: kib((own / it / "index.html").read_bytes()) for it in route_pages(book)}
-    most = {page: KIB * LONGER * (1.1 if page in HEAVIER else 1) for page in found}
+    longer = 1 if code == ENGLISH else LONGER
+    most = {page: KIB * longer * (1.1 if page in HEAVIER else 1) + FORK for page in found}
     assert {page: size for page, size in found.items() if size > most[page]} == {}
 
 
