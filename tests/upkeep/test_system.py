@@ -90,4 +90,4 @@ def test_what_npm_brings_is_locked_to_its_bytes(lock: Path) -> None:
 
 
 def test_the_tools_of_npm_are_those_locked() -> None:
-    assert [lock.parent.name for lock in LOCKS] == ["html-checker", "lighthouse"]
+    assert [lock.parent.name for lock in LOCKS] == ["html-checker", "lighthouse", "spelling"]
