@@ -25,7 +25,12 @@ build.site(Path(sys.argv[1]))
 
 
 def _build(place: Path) -> None:
-    environment = {**os.environ, "LANGUAGES": ",".join([ENGLISH, *PUBLISHED])}
+    environment = {
+        **os.environ,
+        "LANGUAGES": ",".join([ENGLISH, *PUBLISHED]),
+        "REPO_URL": "https://github.com/us/guide",  # both make pages heavier
+        "REPORT_CONTACT": "us@guide.example",
+    }
     line = [sys.executable, "-c", _BUILD, os.fspath(place)]
     subprocess.run(line, cwd=ROOT, env=environment, check=True, capture_output=True)
 

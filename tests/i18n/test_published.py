@@ -1,4 +1,7 @@
-"""Each published language, whole: its pages, their weight, and search in its words."""
+"""Each published language, whole: its pages, their weight, and search in its words.
+
+They are built as by somebody who names a repository and a mail, which weighs more.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from guide.addresses import of_language
+from guide.addresses import ENGLISH, of_language
 from guide.data.book import Book
 from tests.i18n import PUBLISHED
-from tests.reader.test_route_pages import KIB, kib, route_pages
+from tests.reader.test_route_pages import FORK, HEAVIER, KIB, kib, route_pages
 from tools import questions
 
 pytestmark = pytest.mark.audit
@@ -33,13 +36,15 @@ def test_every_address_of_english_is_there(all_languages: Path, code: str) -> No
             assert there[0] == there[1], path
 
 
-@pytest.mark.parametrize("code", PUBLISHED)
-def test_no_page_of_steps_is_much_heavier_than_in_english(
+@pytest.mark.parametrize("code", [ENGLISH, *PUBLISHED])
+def test_no_page_of_steps_is_heavier_than_its_limit(
     all_languages: Path, book: Book, code: str
 ) -> None:
     own = all_languages / of_language(code)
     found = {it: kib((own / it / "index.html").read_bytes()) for it in route_pages(book)}
-    assert {page: size for page, size in found.items() if size > KIB * LONGER} == {}
+    longer = 1 if code == ENGLISH else LONGER
+    most = {page: KIB * longer * (1.1 if page in HEAVIER else 1) + FORK for page in found}
+    assert {page: size for page, size in found.items() if size > most[page]} == {}
 
 
 @pytest.mark.parametrize("code", PUBLISHED)
