@@ -12,10 +12,12 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: serve preview test pytest audit sabotage build offline publish build-zensical bench check company \
   place letters seen translations recheck report report-open report-answer advisories release schema lint lock picture clean
 
-serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
+serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000; of a translation: language=de
 	@echo "Live preview: pages, data, styles and code as you edit them. Not here: the policy and headers,"
 	@echo "lazy scripts and styles, social cards, QR codes, open data as JSON, feed, “Cited on”. See: make preview"
-	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
+	$(if $(language),GUIDE_LANGUAGE=$(language) $(RUN) guide pages)
+	GUIDE_LANGUAGE=$(language) $(RUN) mkdocs serve --dev-addr 127.0.0.1:8000 \
+	  --config-file mkdocs.$(if $(language),$(language).)yml
 
 preview: build  ## The finished site on http://127.0.0.1:8001, as a host serves it
 	$(RUN) guide preview

@@ -38,6 +38,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "check": check,
     "schema": schema.write,
     "letters": letter_stubs.write,
+    "pages": build.translate,
     "build": build.site,
     "offline": build.offline_copy,
     "publish": build.published,

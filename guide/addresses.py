@@ -14,6 +14,7 @@ CORRECTIONS = "about/corrections"
 DATA = "about/data"
 ENGLISH = "en"
 """The guide's own language: a letter in it stands at the letter's own address."""
+LABELS = "opt-out/menu-names"
 LETTERS = "letters"
 SOURCES = "about/sources"
 TAKE_ALONG = "about/offline"
@@ -27,6 +28,11 @@ def of_language(code: str) -> str:
 def step(route: str, name: str) -> str:
     """What a route's step is called on its page."""
     return f"{route}--{name}"
+
+
+def label(owner: str, name: str) -> Place:
+    """What a menu label of a company's apps, or of one, is called in other languages."""
+    return LABELS, f"{owner}--{name}"
 
 
 def evidence(subject: str) -> str:

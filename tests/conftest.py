@@ -121,7 +121,9 @@ def book() -> Book:
 
 
 def html_files(site: Path = SITE) -> list[Path]:
-    return sorted(site.rglob("*.html"))
+    """The guide's pages. Those made for frames of other sites: ``tests/publish/test_embed.py``."""
+    files = sorted(site.rglob("*.html"))
+    return [it for it in files if "embed" not in it.relative_to(site).parts]
 
 
 class Handler(SimpleHTTPRequestHandler):

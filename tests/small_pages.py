@@ -85,7 +85,8 @@ PAGES = {
     "about/sources/meta.md": '{{ evidence("meta") }}',
     "about/sources/shared.md": '{{ evidence("shared") }}',
     "about/corrections.md": "{{ corrections() }}\n\n{{ tombstones() }}",
-    "about/freshness.md": "{{ freshness_board() }}\n\n{{ wanted() }}\n\n{{ menu_labels() }}",
+    "about/freshness.md": "{{ freshness_board() }}\n\n{{ wanted() }}",
+    "opt-out/menu-names.md": "{{ menu_labels() }}",
     "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}\n\n{{ company_files() }}',
     "about/accessibility.md": "{{ all_routes() }}\n\n{{ where_object() }}\n\n{{ key_switch() }}\n\n{{ accessibility_contact() }}\n\n{{ report_contact() }}",
 }

@@ -19,6 +19,7 @@ PAGES = {
     "index": "[Object](opt-out/facebook/web.md)",
     "opt-out/index": "[Facebook](facebook/web.md)",
     "opt-out/facebook/web": '{{ route("facebook-web-object") }}',
+    "opt-out/menu-names": "{{ menu_labels() }}",
     "opt-out/not-here": "Look in its settings.",
     "rights/eu": '{{ claim("eu-may-object") }}',
     "compare": "{{ compare() }}",

@@ -15,11 +15,12 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guide.data import unseen
+from guide.addresses import ENGLISH
+from guide.data import letter_agreement, unseen
+from guide.data.letter_agreement import Part
 from guide.data.model.letters import Letter, LetterLaw
 from guide.errors import DataError, Problem
 
-Part = str | list[str]
 Texts = Mapping[str, str]
 """``eu/object.de`` → what the file holds."""
 
@@ -93,12 +94,15 @@ def letter(law: LetterLaw, place: str, languages: list[str], texts: Texts,
            fields: Mapping[str, Mapping[str, str]]) -> Letter:  # fmt: skip
     """A law's letter with its words in each language, filled in for its addressee."""
     said: dict[str, dict[str, Part]] = {}
+    written: dict[str, dict[str, Part]] = {}
     for language in languages:
         name = f"{place}/{law.kind}.{language}"
         if name not in texts:
             raise _stop(1, "this letter is missing", "write it, or take out the language", name)
-        for heading, part in parts(texts[name], name).items():
+        written[name] = parts(texts[name], name)
+        for heading, part in written[name].items():
             said.setdefault(heading, {})[language] = fill(part, fields.get(language, {}), name)
+    _agree(written, f"{place}/{law.kind}.{ENGLISH}")
     # The law's own sentences were looked at before, and may be in another language by now.
     own: dict[str, Any] = {
         it: getattr(law, it) for it in ("hints", "reply") if it in law.model_fields_set
@@ -108,6 +112,17 @@ def letter(law: LetterLaw, place: str, languages: list[str], texts: Texts,
         return Letter.model_validate({**rest, **said}).model_copy(update=own)
     except ValidationError as error:
         raise DataError([_problem(detail, place, law.kind) for detail in error.errors()]) from None
+
+
+def _agree(written: Mapping[str, Mapping[str, Part]], english: str) -> None:
+    """``DataError`` with everything that a language has and the English has not, or lacks."""
+    found = [
+        Problem(1, at, wrong, right, file_name(name))
+        for name, own in written.items()
+        for at, wrong, right in letter_agreement.differences(written.get(english, own), own)
+    ]
+    if found:
+        raise DataError(found)
 
 
 def _problem(detail: ErrorDetails, place: str, kind: str) -> Problem:

@@ -52,6 +52,7 @@ SOURCE = Source(
 """What a date that reports moved rests on; it is in the published data, not in the file."""
 DEVICES: dict[Surface, tuple[Device, ...]] = {
     "web": ("web",),
+    "computer": ("web",),
     "android": ("android",),
     "ios": ("ios",),
     "app": ("android", "ios"),

@@ -45,6 +45,15 @@ def with_zensical(out: Path = ZENSICAL) -> None:
     _make("build-zensical", out / "site", engines.zensical, out / "dist")
 
 
+def translate() -> None:
+    """Write the pages and the settings of the engine in the language of this run, but English."""
+    own = language.current()
+    if not own.english:
+        check(own.catalogues.values())
+        pages.write(own)
+        engine_settings.write(own)
+
+
 def _make(
     command: str, out: Path, engine: Engine, dist: Path | None = None, *, offered: bool = False
 ) -> None:
@@ -59,7 +68,7 @@ def _make(
     sources.check()
     for place in folders:
         atomic.recover(place)
-    _translate()
+    translate()
     with atomic.scratch(WORK) as folder:
         with ThreadPoolExecutor() as beside:  # the engine is a process of its own
             others = assemble.Others.start(beside, command, folder)
@@ -75,15 +84,6 @@ def _make(
             others.adopt(folder / "site", folder / "dist")
         for made, place in zip(("site", "dist"), folders, strict=False):
             atomic.replace(folder / made, place)
-
-
-def _translate() -> None:
-    """Write the pages and the settings of the engine, if another language is built."""
-    own = language.current()
-    if not own.english:
-        check(own.catalogues.values())
-        pages.write(own)
-        engine_settings.write(own)
 
 
 def prepare(given: Settings) -> Book:

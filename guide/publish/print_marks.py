@@ -4,6 +4,8 @@ Style sheets can read text from the page's root (``attr``), but no address to lo
 code is therefore a file of the same name beside every page, named in one short style of
 the same words on every page, so that the policy needs a single hash for it. Neither costs
 a request on the screen: the browser loads the code (a lazy image) when it prints.
+
+A page of a letter has no code: what is printed there is the reader's own.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from html import escape
 
 from guide import addresses
 from guide.data.book import Book
+from guide.data.checks import letter_pages
 from guide.data.types import earliest
 from guide.i18n import foreign
 from guide.i18n.words import _
@@ -26,12 +29,14 @@ STYLE = f'<style media="print">@page{{@bottom-right{{content:url({CODE})}}}}</st
 
 def apply(site: Site) -> None:
     """Give every page of the book its margins; without an address for the site, no code."""
+    letters = letter_pages.wanted(site.book.data)
     for path in site.book.pages:
         page = addresses.file(path)
         address = addresses.absolute(site.settings.site_url, path)
         marks = {"confirmed": confirmed(site.book, path)}
         if address:
             marks["address"] = address
+        if address and path not in letters:
             site.replace_once(page, "</head>", f"{site.own(STYLE)}</head>")
             block = render("print-marks", code=CODE, **marks)
             site.replace_once(page, "<article", f"{block}<article")

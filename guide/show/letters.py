@@ -6,10 +6,11 @@ words or a blank the reader fills in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from guide import addresses
 from guide.addresses import ENGLISH
 from guide.data.model.letters import BLANK, Letter, Wording
 from guide.data.model.places import Authority, Controller, Jurisdiction
@@ -61,7 +62,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One letter of a place in all its languages."""
+    """One letter of a place in all its languages: the reader's first, then the addressee's."""
 
     id: str
     letter: Letter
@@ -72,9 +73,34 @@ class Offer:
 
     @property
     def name(self) -> str:
-        """What the letter is called in the guide's own language, else in English."""
-        name = self.letter.name
-        return name.get(current().code) or foreign.mark(name[ENGLISH])
+        """What the letter is called in the language that stands first."""
+        first = self.written[0]
+        abroad = first.language == ENGLISH and not current().english
+        return foreign.mark(first.subject) if abroad else first.subject
+
+    @property
+    def second(self) -> str:
+        """The language that stands second because the addressee speaks it; empty if none does."""
+        spoken = self.recipient.language if self.recipient else ""
+        return spoken if spoken in [it.language for it in self.written[1:]] else ""
+
+
+def own(languages: Sequence[str]) -> str:
+    """Which of a place's languages a reader of this guide reads: theirs, a near one, or English."""
+    code = current().code
+    near = [it for it in languages if it.partition("-")[0] == code.partition("-")[0]]
+    return code if code in languages else next(iter(near), ENGLISH)
+
+
+def page(data: Data, place_id: str, kind: str) -> str:
+    """The page of a letter in the language of the guide, if there is one."""
+    return addresses.letter(place_id, kind, own(data.letters[place_id].languages))
+
+
+def ordered(languages: Sequence[str], addressee: str = "") -> list[str]:
+    """The reader's language, the addressee's, and the others as they come."""
+    first = [own(languages), addressee]
+    return sorted(languages, key=lambda it: first.index(it) if it in first else len(first))
 
 
 def offers(data: Data, place_id: str) -> list[Offer]:
@@ -85,16 +111,17 @@ def offers(data: Data, place_id: str) -> list[Offer]:
 def offer(data: Data, place_id: str, letter: Letter) -> Offer:
     """One of them."""
     place = data.jurisdictions[place_id]
-    own = data.letters[place_id]
+    law = data.letters[place_id]
+    recipient = _controller(data, place, letter)
     return Offer(
         id=f"{place_id}-{letter.kind}",
         letter=letter,
         wait=of_letter(place, letter),
-        recipient=_controller(data, place, letter),
+        recipient=recipient,
         authority=_authority(data, place, letter),
         written=[
-            _write(data, place_id, letter, language, read=language in own.reviewed)
-            for language in own.languages
+            _write(data, place_id, letter, language, read=language in law.reviewed)
+            for language in ordered(law.languages, recipient.language if recipient else "")
         ],
     )
 

@@ -25,7 +25,13 @@ ANSWERS = "meta"
 """The company whose forms and letters the places speak of."""
 FIRST = ("facebook", "instagram", "whatsapp", "chatgpt", "gemini")
 """The products that the finder shows at once; the rest are one tap further."""
-_FITS = {"web": {"web"}, "android": {"android"}, "ios": {"ios"}, "app": {"android", "ios"}}
+_FITS = {
+    "web": {"web"},
+    "computer": {"web"},
+    "android": {"android"},
+    "ios": {"ios"},
+    "app": {"android", "ios"},
+}
 
 
 class Use(NamedTuple):

@@ -7,7 +7,6 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
-from guide import addresses
 from guide.data import seen
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.comparison import Answer, Comparison, Criterion, Verdict
@@ -18,7 +17,7 @@ from guide.data.model.routes import Route
 from guide.data.pages import DocPage
 from guide.data.types import earliest
 from guide.i18n.words import _, order
-from guide.show import wording
+from guide.show import letters, wording
 from guide.show.dates import Freshness, freshness
 
 
@@ -190,7 +189,7 @@ def countries(place: Jurisdiction) -> list[str]:
 def way(book: Book, key: str) -> tuple[str, str] | None:
     """The page of the letter that says no there; none where the place has no such letter."""
     kind = book.data.jurisdictions[key].by_letter.letter
-    return (addresses.letter(key, kind), "") if kind else None
+    return (letters.page(book.data, key, kind), "") if kind else None
 
 
 def ways(book: Book) -> list[tuple[str, Jurisdiction, tuple[str, str] | None]]:
@@ -224,8 +223,3 @@ def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authori
     members = [(m.authority, m.name) for m in place.members if m.authority]
     rows = [(key, name, book.data.authorities[key]) for key, name in own + members]
     return sorted(rows, key=lambda row: order(row[1]))
-
-
-def named_labels(book: Book, placed: PlacedRoute, labels: Iterable[str]) -> list[str]:
-    """Those of a step's labels that have names in other languages, each once."""
-    return [label for label in dict.fromkeys(labels) if book.label_names(placed, label)]

@@ -125,7 +125,7 @@ class Frame:
 
 def frames(route: Route, steps: list[Step], form: Form | None) -> list[Frame]:
     """The route's screens in order; a step whose words no source gives has none."""
-    screen: Screen = "browser" if route.surface in {"web", "any"} else "phone"
+    screen: Screen = "browser" if route.surface in {"web", "computer", "any"} else "phone"
     return [
         frame
         for number, step in enumerate(steps, 1)

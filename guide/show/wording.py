@@ -60,6 +60,7 @@ KIND = Words(
 SURFACE = Words(
     {
         "web": N_("Computer or phone browser"),
+        "computer": N_("Computer"),
         "android": N_("Android app"),
         "ios": N_("iPhone app"),
         "app": N_("App, Android and iPhone"),

@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,7 @@ import pytest
 from guide.addresses import ENGLISH
 from guide.paths import ROOT
 from tests.conftest import once
+from tests.hosting import hosting
 from tests.i18n import PUBLISHED
 
 _BUILD = """
@@ -24,11 +22,6 @@ from pathlib import Path
 from guide.publish import build
 build.site(Path(sys.argv[1]))
 """
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 def _build(place: Path) -> None:
@@ -44,9 +37,5 @@ def all_languages() -> Path:
 
 @pytest.fixture(scope="session")
 def served(all_languages: Path) -> Iterator[str]:
-    handler = partial(_Quiet, directory=os.fspath(all_languages))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with hosting(all_languages) as address:
+        yield address

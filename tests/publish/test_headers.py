@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from guide.publish import csp, preview
-from tests.conftest import OFFLINE, SITE, html_files
+from tests.conftest import OFFLINE, SITE
 from tests.hosting import headers as sent
 from tests.page_facts import facts
 from tests.publish.sites import site
@@ -21,7 +21,7 @@ def rules(text: str) -> dict[str, set[str]]:
 
 
 def test_it_allows_the_scripts_of_all_pages_and_no_more() -> None:
-    own = [rules(facts(file).policy) for file in html_files()]
+    own = [rules(facts(file).policy) for file in sorted(SITE.rglob("*.html"))]
     policy, framed = sent(SITE, "/")[csp.POLICY].split(", ")
     assert framed == "frame-ancestors 'none'"
     everywhere = rules(policy)
@@ -52,7 +52,7 @@ def test_only_files_named_by_what_they_hold_may_be_kept_for_good() -> None:
 @pytest.mark.parametrize("joined", [True, False], ids=["rules added up", "the last rule alone"])
 def test_whatever_a_host_does_with_two_rules_no_page_may_stand_in_a_frame(joined: bool) -> None:
     text = (SITE / csp.HEADERS).read_text(encoding="utf-8")
-    for file in html_files():
+    for file in sorted(SITE.rglob("*.html")):
         page = file.relative_to(SITE).as_posix()
         sent = [value for name, value in preview.headers(text, f"/{page}") if name == csp.POLICY]
         kept = ", ".join(sent) if joined else sent[-1]

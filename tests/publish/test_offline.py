@@ -73,11 +73,12 @@ def test_files_of_one_company_and_the_links_to_them_are_left_out() -> None:
 @pytest.mark.parametrize("site_url", [URL, ""])
 def test_json_stays_on_the_web_where_that_is_known(site_url: str) -> None:
     made = web(site_url, '<a href="data/platforms.json">J</a><p class="judged"></p></body>')
-    made.files["data/platforms.json"] = b"{}"
+    made.files |= {"data/platforms.json": b"{}", "data/letters/eu/object.en.txt": b"# name"}
     copy = offline.convert(made)
     left = ' rel="noreferrer"' if site_url else ""
     assert f'<a href="{site_url}data/platforms.json"{left}>' in copy.pages["index.html"]
     assert ("data/platforms.json" in copy.files) is not bool(site_url)
+    assert ("data/letters/eu/object.en.txt" in copy.files) is not bool(site_url)
 
 
 def test_the_site_itself_stays_as_it_was() -> None:

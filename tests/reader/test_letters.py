@@ -94,12 +94,16 @@ def test_it_goes_to_the_address_the_data_has() -> None:
 COUNTRIES = {  # how other languages write the last line of an address
     "Irland": "Ireland",
     "Irlande": "Ireland",
+    "Irlanda": "Ireland",
+    "Ierland": "Ireland",
+    "Irlandia": "Ireland",
+    "Stati Uniti": "United States of America",
     "USA": "United States of America",
     "États-Unis": "United States of America",
     "Estados Unidos da América": "United States of America",
 }
 ADDRESS = re.compile(
-    r"(?:Merrion Road|1 Meta Way), [^.(]*?(?=,? or |,? oder |, ou |[.(]| au titre)"
+    r"(?:Merrion Road|1 Meta Way), [^.(]*?(?=,? or |,? oder |, ou |, oppure |[.(]| au titre)"
 )
 
 

@@ -61,6 +61,7 @@ def expected(book: Book, place: str, uses: set[str]) -> tuple[list[str], list[st
         devices = {
             "any": ["web", "android", "ios"],
             "app": ["android", "ios"],
+            "computer": ["web"],
             "web": ["web", "android", "ios"] if route.kind == "request" else ["web"],
         }.get(route.surface, [route.surface])
         mine = any(f"{placed.product_id}-{device}" in uses for device in devices)

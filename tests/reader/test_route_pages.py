@@ -256,12 +256,9 @@ def test_a_step_is_as_high_as_its_text(web: Site) -> None:
 
 def test_labels_in_other_languages_come_on_request(web: Site) -> None:
     page = web.open("opt-out/facebook/ios/")
-    names = page.locator("ol.steps").first.locator("details.names").first
-    expect(names.locator("p").first).to_be_hidden()
-    sign = names.locator("summary")
-    expect(sign).to_have_text("These labels in other languages")
-    sign.click()
-    expect(names.locator("[lang]").first).to_be_visible()
+    page.get_by_role("link", name="These labels in other languages").first.click()
+    asked = page.locator(".entry:target")
+    expect(asked.locator("[lang=de]")).to_be_in_viewport()
 
 
 def test_the_tools_have_their_place_from_the_start(web: Site) -> None:

@@ -162,7 +162,7 @@ BREAKAGES = (
     Breakage(
         "who may object by letter is not led to it",
         "guide/show/queries.py",
-        'return (addresses.letter(key, kind), "") if kind else None',
+        'return (letters.page(book.data, key, kind), "") if kind else None',
         "return None",
         "tests/show/test_macros.py::test_who_may_object_by_letter_is_led_to_the_letter",
     ),

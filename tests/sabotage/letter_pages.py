@@ -6,6 +6,8 @@ from tests.sabotage.breakage import Breakage
 
 _AS_BUILT = "tests/publish/test_letter_pages.py"
 _USED = "tests/reader/test_letters.py"
+_ALIKE = "tests/data/test_letter_agreement.py"
+_ORDER = "tests/show/test_letters.py"
 
 BREAKAGES = (
     Breakage(
@@ -44,6 +46,62 @@ BREAKAGES = (
         f"{_USED}::test_another_language_opens_beside_typed_words",
     ),
     Breakage(
+        "a letter may cite another article in another language",
+        "guide/data/letter_agreement.py",
+        '"the number": re.compile(r"\\d+"),',
+        '"the number": re.compile(r"never"),',
+        f"{_ALIKE}::test_a_letter_that_differs_from_the_english_stops_the_build",
+    ),
+    Breakage(
+        "a letter's point gets lost in another language",
+        "guide/data/letter_agreement.py",
+        "([bcdf])",
+        "([x])",
+        f"{_ALIKE}::test_what_a_letter_changes_or_leaves_out_is_told",
+    ),
+    Breakage(
+        "common words lose a blank in another language",
+        "guide/data/checks/letters_complete.py",
+        "if wanted != found:",
+        "if False:",
+        f"{_ALIKE}::test_the_common_words_of_a_language_have_the_blanks_of_the_english",
+    ),
+    Breakage(
+        "two weeks become three in Polish",
+        "docs/data/letters/eu/answer.pl.txt",
+        "dwóch tygodni",
+        "trzech tygodni",
+        f"{_ALIKE}::test_a_time_to_answer_is_the_same_in_every_language",
+    ),
+    Breakage(
+        "the reader's own letter stands among the others",
+        "guide/show/letters.py",
+        "first = [own(languages), addressee]",
+        "first = [ENGLISH, addressee]",
+        f"{_ORDER}::test_the_readers_language_stands_first",
+    ),
+    Breakage(
+        "what the addressee speaks does not matter",
+        "guide/show/letters.py",
+        "first = [own(languages), addressee]",
+        "first = [own(languages)]",
+        f"{_ORDER}::test_the_addressees_language_stands_second_and_the_page_says_why",
+    ),
+    Breakage(
+        "a page in a language leads to the English letter",
+        "guide/show/letters.py",
+        "return addresses.letter(place_id, kind, own(data.letters[place_id].languages))",
+        "return addresses.letter(place_id, kind)",
+        f"{_ORDER}::test_a_page_in_a_language_leads_to_the_letter_in_it",
+    ),
+    Breakage(
+        "nobody is told which language an authority reads",
+        "overrides/macros/parts.html",
+        'offer.letter.to == "authority"',
+        'offer.letter.to == "nobody"',
+        f"{_ORDER}::test_to_an_authority_one_writes_in_its_own_language",
+    ),
+    Breakage(
         "an authority's note is dropped",
         "overrides/macros/authorities.html",
         "<p>{{ it.note[:1] | upper }}{{ it.note[1:] }}.</p>",
@@ -67,9 +125,24 @@ BREAKAGES = (
     Breakage(
         "the one file leaves out what is in no menu",
         "guide/publish/copies/one_file/one_file.py",
-        "contents = nav.complete(_in_language(nav.read_nav()), _titles(site.book))",
+        "contents = nav.complete(_in_language(nav.read_nav()), titles(site.book))",
         "contents = _in_language(nav.read_nav())",
         "tests/publish/test_one_file.py::test_every_page_is_in_it_in_the_order_of_the_contents",
+    ),
+    Breakage(
+        "the one file carries every letter in every language",
+        "guide/publish/copies/one_file/one_file.py",
+        "if len(words) > 2} - read",
+        "if len(words) > 9} - read",
+        "tests/publish/test_one_file.py"
+        "::test_every_letter_in_english_and_in_the_language_of_the_guide_is_in_it",
+    ),
+    Breakage(
+        "a letter carries our code on paper",
+        "guide/publish/print_marks.py",
+        "if address and path not in letters:",
+        "if address:",
+        "tests/publish/test_print_marks.py::test_a_page_of_a_letter_has_no_code",
     ),
     Breakage(
         "many pages alike make a common word rare",

@@ -187,7 +187,6 @@ def test_a_route_shows_button_host_steps_and_confirmation() -> None:
     assert "Last described in a guide: May 2025. A new check is overdue. By a small blog." in plain(
         html
     )
-    assert "Privacy Center is also shown as Centre de confidentialité (French)." in plain(html)
     assert 'Press <b translate="no">Submit</b>.' in html
 
 

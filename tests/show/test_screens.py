@@ -82,7 +82,13 @@ def test_only_the_words_joined_by_or_are_dashed() -> None:
 
 @pytest.mark.parametrize(
     ("surface", "screen"),
-    [("web", "browser"), ("any", "browser"), ("app", "phone"), ("ios", "phone")],
+    [
+        ("web", "browser"),
+        ("computer", "browser"),
+        ("any", "browser"),
+        ("app", "phone"),
+        ("ios", "phone"),
+    ],
 )
 def test_the_screen_is_the_routes_device(surface: str, screen: str) -> None:
     assert drawn(step(path=["Menu"]), surface=surface)[0].screen == screen

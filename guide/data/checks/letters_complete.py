@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from guide.addresses import ENGLISH
 from guide.data.checks.traverse import Finding, missing
 from guide.data.loader import Path
 from guide.data.model.letters import BLANK
@@ -32,6 +33,20 @@ def findings(data: Data) -> Iterator[Finding]:
         for name in type(words).model_fields:
             at = ("letter_words", language, name)
             yield from _blanks(at, {language: getattr(words, name)}, data)
+            yield from _as_in_english(at, getattr(words, name), data)
+
+
+def _as_in_english(path: Path, said: str | dict[str, str], data: Data) -> Iterator[Finding]:
+    """The same blanks in the sentence, or the same hints for blanks."""
+    if ENGLISH not in data.letter_words:
+        return
+    english = getattr(data.letter_words[ENGLISH], str(path[-1]))
+    wanted, found = (
+        sorted(it) if isinstance(it, dict) else sorted(BLANK.findall(it)) for it in (english, said)
+    )
+    if wanted != found:
+        right = f"write those of the English: {', '.join(wanted) or 'none'}"
+        yield path, f"its blanks are {', '.join(found) or 'none'}", right
 
 
 def _blanks(path: Path, texts: dict[str, Any] | None, data: Data) -> Iterator[Finding]:

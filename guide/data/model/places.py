@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from guide.addresses import ENGLISH
 from guide.data.model.evidence import Evidence
 from guide.data.model.letters import Kind, Reply
 from guide.data.model.record import Record
@@ -80,6 +81,7 @@ class Controller(Evidence):
     address: list[Text]
     contact: Url | None = None
     note: Prose | None = None
+    language: Language = Field(ENGLISH, description="Spoken where its address is.")
     in_letters: dict[Language, Text] = Field(
         {}, description="Its name and address in one line, as a letter in that language has it."
     )

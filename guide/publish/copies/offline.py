@@ -14,7 +14,7 @@ from guide import addresses
 from guide.i18n import foreign
 from guide.i18n.language import current
 from guide.i18n.words import _
-from guide.publish import language_switch, search_index
+from guide.publish import language_switch, search_index, shared_data
 from guide.publish.copies import downloads, once
 from guide.publish.site import Site
 from guide.settings import Settings
@@ -26,9 +26,9 @@ _WEB_ONLY = re.compile(
     r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*"
     r"|data/(companies|changes)/.*|embed/.*)$"
 )
-_JSON = r"data/platforms\.json"
-"""A fourteenth of the zip, and the same facts as in ``platforms.yml``, which stays."""
-_SOURCES = r"data/(?:platforms\.yml|schema\.json|letters/.*)"
+_TWICE = r"data/(?:platforms\.json|letters/.*)"
+"""Facts of ``platforms.yml``, which stays, and words of letters, which their pages show."""
+_SOURCES = r"data/(?:platforms\.yml|schema\.json)"
 """What is the same in all languages: the copy in English has it."""
 _ALONE = re.compile(r'<(p|span|ul) class="alone">.*?</\1>', re.DOTALL)
 """The links to files of one company: a copy has the whole."""
@@ -45,7 +45,7 @@ def convert(web: Site) -> Site:
     """The same site for disk."""
     site = web.copy()
     home = site.settings.site_url
-    left_out = re.compile(_JSON if current().english else f"{_JSON}|{_SOURCES}")
+    left_out = re.compile(_TWICE if current().english else f"{_TWICE}|{_SOURCES}")
     on_web = re.compile(rf"(?:\.\./)*({left_out.pattern})") if home else None
     site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and left_out.fullmatch(path))))
     newest = addresses.absolute(home, addresses.TAKE_ALONG)
@@ -53,7 +53,7 @@ def convert(web: Site) -> Site:
     language_switch.in_copy(site)
     for page, text in site.pages.items():
         linked = _LINK.sub(lambda it: f"{it[1]}{_leads(it[2], home, on_web)}{it[3]}", text)
-        site.pages[page] = _ALONE.sub("", _FOR_OTHERS.sub("", linked))
+        site.pages[page] = shared_data.on_web(site, _ALONE.sub("", _FOR_OTHERS.sub("", linked)))
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")

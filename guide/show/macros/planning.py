@@ -9,6 +9,7 @@ from guide.show import plan as plans
 from guide.show import queries
 from guide.show import wanted as round_of_checks
 from guide.show.context import Here
+from guide.show.direct import direct
 from guide.show.macros.declare import fill, macro
 from guide.show.place_names import FILE as PLACE_NAMES
 
@@ -40,6 +41,14 @@ def wanted(here: Here) -> str:
     names = plans.in_script(round_of_checks.names(here.book))
     total = sum(len(it.rows) for it in groups)
     return fill("wanted", here, groups=groups, names=names, total=total)
+
+
+@macro(scripts=("direct-links",))
+def direct_links(here: Here) -> str:
+    """Every address that opens a setting or a form, with what it is for; narrowed by a script."""
+    links = direct(here.book)
+    products = {it.first.product_id: it.first.product.name for it in links}
+    return fill("direct-links", here, links=links, products=products)
 
 
 def plan_parts(here: Here) -> str:

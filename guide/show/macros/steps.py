@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from guide.data.book import PlacedRoute
-from guide.data.labels import written
-from guide.show import deadlines, queries, routes, screens, tell, wording
+from guide.show import deadlines, labels, queries, routes, screens, tell, wording
 from guide.show.context import Here
 from guide.show.dates import freshness
 from guide.show.macros.declare import fill, macro
@@ -52,6 +51,8 @@ def _of_route(here: Here, name: str) -> dict[str, Any]:
         "route": it,
         "main": main,
         "own_steps": own,
+        "english": labels.first_english(own),
+        "names": [labels.place(placed, step) for step in own],
         "main_steps": [step.id for step in placed_main.steps] if placed_main else [],
         "shared": shared,
         "more": routes.more(it, shared, drawn, replies),
@@ -97,9 +98,8 @@ def all_routes(here: Here) -> str:
 
 @macro()
 def menu_labels(here: Here) -> str:
-    """What menu labels are called in other languages."""
-    named = [label for _, label in written(here.book.data.companies) if label.names]
-    return fill("menu-labels", here, named=named)
+    """What menu labels are called in other languages, by app, each with its sources."""
+    return fill("menu-labels", here, apps=labels.by_app(here.book), labels=labels)
 
 
 @macro()

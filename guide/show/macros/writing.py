@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from guide.addresses import ENGLISH
 from guide.i18n import foreign
 from guide.i18n.words import _, ngettext
 from guide.show import wording
 from guide.show.context import Here
-from guide.show.letters import LISTS, blanks, offer, offers
+from guide.show.letters import LISTS, blanks, offer, offers, ordered, page
 from guide.show.macros.declare import UnknownIdError, fill, macro
 
 
@@ -41,7 +43,8 @@ def letter(here: Here, place: str, kind: str = "object", language: str = ENGLISH
 @macro()
 def letter_places(here: Here) -> str:
     """Which place has which letters, in which languages."""
-    return fill("letter-places", here)
+    to = partial(page, here.book.data)
+    return fill("letter-places", here, ordered=ordered, page=to)
 
 
 @macro("place with letters")
@@ -56,5 +59,5 @@ def letter_count(here: Here, place: str) -> str:
 @macro("place with letters")
 def letter_languages(here: Here, place: str) -> str:
     """The languages a place’s letters are in, in running text."""
-    *names, last = [wording.LANGUAGE[it] for it in here.book.data.letters[place].languages]
+    *names, last = [wording.LANGUAGE[it] for it in ordered(here.book.data.letters[place].languages)]
     return foreign.told(f"{', '.join(names)}{_(' and ')}{last}") if names else last

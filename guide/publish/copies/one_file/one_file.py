@@ -23,11 +23,11 @@ from guide.i18n.engine_settings import MENU
 from guide.i18n.language import current
 from guide.i18n.words import pgettext
 from guide.paths import DOCS
-from guide.publish import csp
+from guide.publish import csp, shared_data
 from guide.publish.copies.one_file import article
 from guide.publish.copies.one_file.deduplicate import SeenBlocks
 from guide.publish.site import Site
-from guide.show import evidence, queries, wording
+from guide.show import evidence, letters, queries, wording
 from guide.show.dates import a_year_after, in_words
 from guide.show.render import render
 
@@ -49,7 +49,7 @@ _IMPLIED = re.compile(
 
 def text(site: Site) -> str:
     """The file, made from a site for disk."""
-    contents = nav.complete(_in_language(nav.read_nav()), _titles(site.book))
+    contents = nav.complete(_in_language(nav.read_nav()), titles(site.book))
     pages = {path: site.pages[addresses.file(path)] for path in nav.pages(contents)}
     articles = {path: article.read(page) for path, page in pages.items()}
     _shorten(articles, site.book)
@@ -70,7 +70,7 @@ def text(site: Site) -> str:
         web=site.settings.site_url,
         newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
     )
-    return f"{filled}\n"
+    return shared_data.on_web(site, f"{filled}\n")
 
 
 def _in_language(parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -80,12 +80,18 @@ def _in_language(parts: Iterable[Part]) -> tuple[Part, ...]:
     )
 
 
-def _titles(book: Book) -> dict[str, str]:
-    """The pages' titles; letters in the data's order, not the alphabet's."""
-    letters = letter_pages.wanted(book.data)
-    apart = f"{addresses.SOURCES}/"  # here all evidence stands in one place
-    order = [path for path in [*letters, *book.pages] if not path.startswith(apart)]
-    return {path: book.pages[path].title for path in order}
+def titles(book: Book) -> dict[str, str]:
+    """The pages' titles; letters in the data's order, not the alphabet's.
+
+    All evidence stands in one place here. Letters in languages that are neither the
+    guide's nor English are in the zip: half a megabyte that few who carry this file need.
+    """
+    written = letter_pages.wanted(book.data)
+    read = {letters.page(book.data, place, kind) for place, kind, *_ in written.values()}
+    left = {path for path, words in written.items() if len(words) > 2} - read
+    order = [path for path in [*written, *book.pages] if path not in left]
+    apart = f"{addresses.SOURCES}/"
+    return {path: book.pages[path].title for path in order if not path.startswith(apart)}
 
 
 def look() -> str:
