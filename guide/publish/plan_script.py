@@ -1,12 +1,13 @@
-"""What a plan is made of, and what has changed since: scripts that are asked for when needed."""
+"""What pages ask for when it is needed: plans, uses, what changed since, answers to compare."""
 
 from __future__ import annotations
 
 from guide.publish.site import Site
-from guide.show import plan_script, since_script
+from guide.show import compared_script, plan, plan_script, since_script
 
 
 def apply(site: Site) -> None:
     """Write the scripts beside the others."""
-    for it in (plan_script, since_script):
+    for it in (plan_script, since_script, compared_script):
         site.files[it.FILE] = it.script(site.book).encode()
+    site.files[plan.USES] = plan_script.uses(site.book).encode()
