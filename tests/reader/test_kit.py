@@ -45,7 +45,7 @@ def words(text: str) -> set[str]:
     [
         ("leaflet", FLAT_A4, 2, "plan/"),
         ("poster", A3, 1, "plan/"),
-        ("workshop", A4, 3, "help/workshop/"),
+        ("workshop", A4, 4, "help/workshop/"),
     ],
 )
 def test_what_comes_out_of_the_printer(
