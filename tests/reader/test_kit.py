@@ -22,6 +22,7 @@ from guide.show.direct import first
 from guide.show.plan import FIRST
 from tests.conftest import SITE, Site
 from tests.page_facts import facts, parsed
+from tests.publish.sites import settings
 from tests.reader.test_paper import HOME
 from tests.small import book as small_book
 from tests.small import changed
@@ -83,6 +84,15 @@ def test_a_new_address_in_the_data_is_the_one_on_the_leaflet() -> None:
     text = changed(LINE, f"{LINE}new-")
     shown = macros.first_links(Here(small_book(text), "help/leaflet/"))
     assert "facebook.com/help/contact/new-" in shown
+
+
+def test_a_code_leads_to_a_page_there_is_and_needs_the_sites_address() -> None:
+    here = Here(small_book(), "help/poster/", settings=settings(site_url="https://guide.example/"))
+    assert "link to https://guide.example/rights/eu/" in macros.code_of(here, "rights/eu")
+    with pytest.raises(macros.UnknownIdError, match="no page `gone`"):
+        macros.code_of(here, "gone")
+    unknown = Here(small_book(), "help/poster/", settings=settings(site_url=""))
+    assert macros.code_of(unknown, "rights/eu") == ""
 
 
 def test_the_minutes_of_the_workshop_add_up_to_those_in_its_title() -> None:

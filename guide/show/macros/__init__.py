@@ -42,7 +42,16 @@ from guide.show.macros.comparing import (
     what_when,
     who_refuses,
 )
-from guide.show.macros.planning import finder, plan, plan_parts, since_parts, uses_parts, wanted
+from guide.show.macros.planning import (
+    code_of,
+    finder,
+    first_links,
+    plan,
+    plan_parts,
+    since_parts,
+    uses_parts,
+    wanted,
+)
 from guide.show.macros.writing import letter, letter_count, letter_languages, letter_places, letters
 from guide.show.macros.site import (
     accessibility_contact,
@@ -70,6 +79,7 @@ __all__ = [
     "cite",
     "claim",
     "claims",
+    "code_of",
     "companies",
     "company",
     "company_files",
@@ -83,6 +93,7 @@ __all__ = [
     "downloads",
     "evidence",
     "finder",
+    "first_links",
     "form",
     "freshness_board",
     "glance",
