@@ -18,8 +18,8 @@ BREAKAGES = (
     Breakage(
         "the footer makes a third side of the leaflet",
         "docs/assets/stylesheets/kit.css",
-        ":is(.md-footer, .paper,",
-        ":is(.paper,",
+        "body:has(.leaflet) .md-footer {",
+        "body:has(.none) .md-footer {",
         _PRINTED,
     ),
     Breakage(
