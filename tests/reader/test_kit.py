@@ -85,7 +85,7 @@ def test_addresses_on_the_leaflet_are_those_of_the_data(book: Book) -> None:
 def test_a_new_address_in_the_data_is_the_one_on_the_leaflet() -> None:
     text = changed(LINE, f"{LINE}new-")
     shown = macros.first_links(Here(small_book(text), "help/leaflet/"))
-    assert "facebook.com/help/contact/new-" in shown
+    assert ">facebook.com/help/contact/new-" in shown  # as it is typed, not where it leads
 
 
 def test_a_code_leads_to_a_page_there_is_and_needs_the_sites_address() -> None:

@@ -37,6 +37,13 @@ BREAKAGES = (
         _PRINTED,
     ),
     Breakage(
+        "the leaflet says on paper what no screen says",
+        "docs/assets/stylesheets/kit.css",
+        '.md-typeset .leaflet a[href^="http"]::after {',
+        ".md-typeset .none::after {",
+        _PRINTED,
+    ),
+    Breakage(
         "an address on the leaflet is typed by hand",
         "overrides/macros/first-links.html",
         "{{ it.path }}",
