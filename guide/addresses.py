@@ -15,6 +15,7 @@ DATA = "about/data"
 ENGLISH = "en"
 """The guide's own language: a letter in it stands at the letter's own address."""
 LETTERS = "letters"
+ADDRESSEES = f"{LETTERS}/addresses"
 SOURCES = "about/sources"
 TAKE_ALONG = "about/offline"
 

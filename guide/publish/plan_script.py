@@ -1,12 +1,12 @@
-"""What a plan is made of, and what has changed since: scripts that are asked for when needed."""
+"""Scripts that are asked for when needed: what a plan is made of, what changed, where letters go."""
 
 from __future__ import annotations
 
 from guide.publish.site import Site
-from guide.show import plan_script, since_script
+from guide.show import addressee_script, plan_script, since_script
 
 
 def apply(site: Site) -> None:
     """Write the scripts beside the others."""
-    for it in (plan_script, since_script):
+    for it in (plan_script, since_script, addressee_script):
         site.files[it.FILE] = it.script(site.book).encode()

@@ -73,7 +73,12 @@ def test_every_icon_is_of_the_family_that_is_named() -> None:
 
 def test_every_asset_is_ours_or_the_named_themes() -> None:
     joined = {"guide.css", "every.js", "page.js", "start.js"}  # of both
-    joined |= {"places.js", "planned.js", "since.js"}  # made of the data and the CLDR
+    joined |= {
+        "places.js",
+        "planned.js",
+        "since.js",
+        "addressees.js",
+    }  # made of the data and the CLDR
     known = families(DOCS / "assets") | families(THEME / "assets") | joined
     assert families(SITE) - known == set(), "whose is it? name it in guide/publish/notices.py"
     assert f"Material for MkDocs {metadata.version('mkdocs-material')}" in text()

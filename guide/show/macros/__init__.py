@@ -40,7 +40,15 @@ from guide.show.macros.comparing import (
     who_refuses,
 )
 from guide.show.macros.planning import finder, plan, plan_parts, since_parts, wanted
-from guide.show.macros.writing import letter, letter_count, letter_languages, letter_places, letters
+from guide.show.macros.writing import (
+    addressee_how,
+    addressees,
+    letter,
+    letter_count,
+    letter_languages,
+    letter_places,
+    letters,
+)
 from guide.show.macros.site import (
     accessibility_contact,
     company_files,
@@ -58,6 +66,8 @@ __all__ = [
     "Macro",
     "UnknownIdError",
     "accessibility_contact",
+    "addressee_how",
+    "addressees",
     "all_routes",
     "also_called",
     "authorities",
