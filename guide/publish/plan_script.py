@@ -1,4 +1,4 @@
-"""Scripts that are asked for when needed: what a plan is made of, what changed, where letters go."""
+"""Scripts asked for when needed: what a plan is made of, what changed, where letters go."""
 
 from __future__ import annotations
 
