@@ -6,7 +6,8 @@
   "use strict";
   const { announce, copy, deadline, download, load, make, parts } = window.Guide;
   const MAIL_LIMIT = 1900; // some systems open no longer mail address
-  const script = document.currentScript.src;
+  const src = document.currentScript.src;
+  const root = src.slice(0, src.lastIndexOf("assets/javascripts/"));
   const by = (id) => document.getElementById(id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -68,7 +69,7 @@
 
   function ask() {
     window.Guide.addressees = (given) => { known = given; };
-    asked = asked || load(script.replace(/assets\/javascripts\/.*/, to.dataset.addressees)).then((came) => {
+    asked = asked || load(root + to.dataset.addressees).then((came) => {
       if (!came) asked = null;
     });
     return asked;
@@ -119,13 +120,14 @@
       how.hidden = !said;
       how.replaceChildren(...(said ? parts((addressee() || known).how).childNodes : []));
     }
+    by("letter-about").hidden = !said;
     for (const link of languages) link.hash = to.value && `to=${to.value}`;
   }
 
   // "#to=…" stands behind the address of a letter from a company's page. It may name one that has no
   // address here: then the reader writes it.
   function named() {
-    const [, id = ""] = /^#to=([a-z0-9-]+)$/.exec(location.hash) || [];
+    const [, id = ""] = location.hash.match(/^#to=([a-z0-9-]+)$/) || [];
     to.value = id;
     if (to.value !== id) to.value = "other";
     return choose();

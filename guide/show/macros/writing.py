@@ -53,7 +53,7 @@ def _of_the_text(data: Data, place: str) -> str:
     return data.companies[controller.company].name if controller and controller.company else ""
 
 
-@macro()
+@macro(scripts=("open-part",))
 def addressees(here: Here) -> str:
     """Where letters to other companies go: by company and place, with the source of each."""
     return fill("addressees", here, companies=addressed.by_company(here.book.data))
@@ -68,7 +68,8 @@ def addressee_how(here: Here, it: Addressee | None = None) -> str:
 def letter_places(here: Here) -> str:
     """Which place has which letters, in which languages."""
     to = partial(page, here.book.data)
-    return fill("letter-places", here, ordered=ordered, page=to)
+    companies = addressed.by_company(here.book.data)
+    return fill("letter-places", here, ordered=ordered, page=to, companies=companies)
 
 
 @macro("place with letters")
