@@ -10,12 +10,14 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve preview test pytest audit sabotage build offline publish build-zensical bench check company \
-  place letters seen translations recheck report report-open report-answer advisories release schema lint lock picture clean
+  place letters answers seen translations recheck report report-open report-answer advisories release schema lint lock picture clean
 
-serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000
+serve: $(VENV)/site  ## Live preview on http://127.0.0.1:8000; of a translation: language=de
 	@echo "Live preview: pages, data, styles and code as you edit them. Not here: the policy and headers,"
 	@echo "lazy scripts and styles, social cards, QR codes, open data as JSON, feed, “Cited on”. See: make preview"
-	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
+	$(if $(language),GUIDE_LANGUAGE=$(language) $(RUN) guide pages)
+	GUIDE_LANGUAGE=$(language) $(RUN) mkdocs serve --dev-addr 127.0.0.1:8000 \
+	  --config-file mkdocs.$(if $(language),$(language).)yml
 
 preview: build  ## The finished site on http://127.0.0.1:8001, as a host serves it
 	$(RUN) guide preview
@@ -82,6 +84,9 @@ advisories: $(VENV)/dev  ## Known holes in what is locked
 bench: $(VENV)/dev  ## Measure against stock Material and a bare page; writes BENCHMARKS.md
 	$(RUN) tools.browser
 	$(RUN) tools.bench
+
+answers: $(VENV)/site  ## Write each company's page of the comparison anew from the data
+	$(RUN) guide answers
 
 schema: $(VENV)/site  ## Write docs/data/schema.json anew from the models
 	$(RUN) guide schema

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import get_args
 
 from guide import settings
-from guide.data import letter_stubs, nav, schema, sources, stubs
+from guide.data import company_pages, letter_stubs, nav, schema, sources, stubs
+from guide.data.book import Book
 from guide.data.model.evidence import EverywhereBecause
 from guide.errors import StoppedError, odd_place
 from guide.publish import build, preview, social
@@ -19,6 +20,12 @@ from guide.recheck.reports import run as reports
 from guide.recheck.run import recheck
 from guide.show.book import open_book
 from guide.translate.command import translations
+
+
+def company(given: Mapping[str, str], book: Book) -> None:
+    """The stub of a company, and its page of the comparison, which is made from that."""
+    stubs.company(given, book)
+    company_pages.write()
 
 
 def check() -> None:
@@ -38,6 +45,8 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "check": check,
     "schema": schema.write,
     "letters": letter_stubs.write,
+    "answers": company_pages.write,
+    "pages": build.translate,
     "build": build.site,
     "offline": build.offline_copy,
     "publish": build.published,
@@ -49,7 +58,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "report-open": reports.report_open,
     "report-answer": reports.report_answer,
 }
-STUBS = {"company": stubs.company, "place": stubs.place, "seen": reports.seen}
+STUBS = {"company": company, "place": stubs.place, "seen": reports.seen}
 """Commands that are given words: ``name=Example``."""
 
 

@@ -14,6 +14,7 @@ CORRECTIONS = "about/corrections"
 DATA = "about/data"
 ENGLISH = "en"
 """The guide's own language: a letter in it stands at the letter's own address."""
+LABELS = "opt-out/menu-names"
 LETTERS = "letters"
 ADDRESSEES = f"{LETTERS}/addresses"
 SOURCES = "about/sources"
@@ -30,6 +31,11 @@ def step(route: str, name: str) -> str:
     return f"{route}--{name}"
 
 
+def label(owner: str, name: str) -> Place:
+    """What a menu label of a company's apps, or of one, is called in other languages."""
+    return LABELS, f"{owner}--{name}"
+
+
 def evidence(subject: str) -> str:
     """The page with the evidence of a subject. On it, entries are called as in the index."""
     return f"{SOURCES}/{subject}"
@@ -37,6 +43,11 @@ def evidence(subject: str) -> str:
 
 def question(name: str) -> str:
     """The page with every company's answer to a question of the comparison."""
+    return f"{COMPARE}/{name}"
+
+
+def company(name: str) -> str:
+    """The page with a company's answers to all questions; no question has a company's id."""
     return f"{COMPARE}/{name}"
 
 

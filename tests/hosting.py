@@ -1,8 +1,13 @@
-"""What a host that honours ``_headers`` would send with a file."""
+"""A host for a folder, and what one that honours ``_headers`` would send with a file."""
 
 from __future__ import annotations
 
-from functools import cache
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from guide.publish import preview
@@ -23,3 +28,19 @@ def headers(site: Path, path: str) -> dict[str, str]:
     for name, value in preview.headers(_rules(site), path):
         found[name] = f"{found[name]}, {value}" if name in found else value
     return found
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def hosting(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served, for as long as it is needed."""
+    handler = partial(_Quiet, directory=os.fspath(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()

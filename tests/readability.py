@@ -18,10 +18,11 @@ from tests.page_facts import has_class, parsed
 # Not our sentences: lists of sources and names, labels in a row, search terms, forms, letters.
 ASIDES = ("evidence", "documents", "searched", "cite", "path", "names", "also-called", "picture", "qr",
     "deadline__places", "entry__ids", "step__opens", "step__link", "tick", "where", "form",
-    "letter-form", "finder", "letter", "letter-variant", "index", "subjects", "entry__cited")  # fmt: skip
+    "letter-form", "finder", "letter", "letter-variant", "index", "subjects", "entry__cited",
+    "hosts", "direct__path")  # fmt: skip
 
-# Words of others: documents' titles, search terms as people type them, the notes' ids.
-OTHERS = ("evidence", "documents", "index", "searched", "also-called", "entry__ids")
+# Words of others: documents' titles, search terms as people type them, ids, addresses.
+OTHERS = ("evidence", "documents", "index", "searched", "also-called", "entry__ids", "direct__path")
 
 # The outside of a letter.
 FRAME = ("sender", "recipient", "date", "subject", "signature")

@@ -34,6 +34,13 @@ def question(name: str) -> DocPage:
     return DocPage(path, f"docs/{path}.md", f"Question: {name}", None, calls)
 
 
+def company(key: str) -> DocPage:
+    """The page of a company's answers."""
+    path = f"compare/{key}"
+    calls = (Call("company", (key,), 9, "company"),)
+    return DocPage(path, f"docs/{path}.md", f"Answers: {key}", None, calls)
+
+
 PAGES = {
     p.path: p
     for p in (
@@ -43,6 +50,7 @@ PAGES = {
         evidence("shared"),
         evidence("meta"),
         question("default-on"),
+        company("meta"),
     )
 }
 

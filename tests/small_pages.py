@@ -63,8 +63,10 @@ DATA = (
 
 PAGES = {
     "index.md": "{{ finder() }}\n\n{{ latest_change(company=none) }}",
-    "plan.md": "{{ plan() }}",
+    "plan.md": "{{ plan() }}\n\n{{ all_routes_moved() }}",
+    "plan/all.md": "{{ all_routes() }}",
     "compare.md": "{{ compare() }}\n\n{{ coverage() }}\n\n{{ companies() }}\n\n{{ who_refuses() }}",
+    "compare/meta.md": '{{ company("meta") }}',
     "compare/default-on.md": '{{ question("default-on") }}',
     "opt-out/facebook/web.md": '{{ also_called("FB") }}\n\n{{ route("facebook-web-object", level=1) }}\n\n{{ route_sources("facebook-web-object") }}\n\n'
     "{{ latest_change() }}",
@@ -88,9 +90,10 @@ PAGES = {
     "about/sources/meta.md": '{{ evidence("meta") }}',
     "about/sources/shared.md": '{{ evidence("shared") }}',
     "about/corrections.md": "{{ corrections() }}\n\n{{ tombstones() }}",
-    "about/freshness.md": "{{ freshness_board() }}\n\n{{ wanted() }}\n\n{{ menu_labels() }}",
+    "about/freshness.md": "{{ freshness_board() }}\n\n{{ wanted() }}",
+    "opt-out/menu-names.md": "{{ menu_labels() }}",
     "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}\n\n{{ company_files() }}',
-    "about/accessibility.md": "{{ all_routes() }}\n\n{{ where_object() }}\n\n{{ key_switch() }}\n\n{{ accessibility_contact() }}\n\n{{ report_contact() }}",
+    "about/accessibility.md": "{{ where_object() }}\n\n{{ key_switch() }}\n\n{{ accessibility_contact() }}\n\n{{ report_contact() }}",
 }
 """A file's name → its words, below a heading."""
 

@@ -19,6 +19,7 @@ PAGES = {
     "index": "[Object](opt-out/facebook/web.md)",
     "opt-out/index": "[Facebook](facebook/web.md)",
     "opt-out/facebook/web": '{{ route("facebook-web-object") }}',
+    "opt-out/menu-names": "{{ menu_labels() }}",
     "opt-out/not-here": "Look in its settings.",
     "rights/eu": '{{ claim("eu-may-object") }}',
     "compare": "{{ compare() }}",
@@ -28,6 +29,7 @@ PAGES = {
     "about/sources": "{{ source_index() }}",
     "about/sources/meta": '{{ evidence("meta") }}',
     "about/sources/shared": '{{ evidence("shared") }}',
+    "compare/meta": '{{ company("meta") }}',
     "compare/default-on": '{{ question("default-on") }}',
 }
 # As deep as the guide's own menu, of which the steps of the build know each kind of entry.

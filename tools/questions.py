@@ -2,23 +2,30 @@
 
 ``questions.csv`` grows by a line whenever somebody missed a page: what was typed, in which
 language, of what kind it is, the pages that answer (an address that ends in ``/`` stands for
-the pages under it too), and whose words they are.
+the pages under it too), and whose words they are. All its lines are put to the English site;
+those of a language to that language's site, too. What only that one has to answer stands in
+``locales/<code>/questions.csv``, without the column for the language.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Page
 
-from guide.paths import ROOT
+from guide.paths import LOCALES, ROOT
 
 FILE = ROOT / "tests" / "questions.csv"
 RECORDED = 99.0
 """Of a hundred questions, so many had a page that answers among the first three. If more do,
 raise it; a change that wins fewer than it loses is none to make."""
+KINDS = frozenset({
+    "opt out of a service", "service", "place", "law", "authority", "form", "trouble",
+    "someone else", "question", "slip", "joined words", "beginning", "not here",
+})  # fmt: skip
 NOTHING = "opt-out/not-here/"
 """Where search leads when it finds nothing."""
 
@@ -78,13 +85,24 @@ class Answer:
 
 
 def read() -> list[Question]:
-    """Every line of the file."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
-        return [
-            Question(it["typed"], it["language"], it["kind"], tuple(it["answers"].split()),
-                     it["heard"])
-            for it in csv.DictReader(lines)
-        ]  # fmt: skip
+    """Every line of the yardstick."""
+    return list(_lines(FILE))
+
+
+def of_language(code: str) -> list[Question]:
+    """What is put to the site of another language: its own lines, and those of the yardstick."""
+    shared = [it for it in read() if it.language == code[:2]]
+    own = LOCALES / code / FILE.name
+    return [*shared, *(_lines(own, code[:2]) if own.exists() else ())]
+
+
+def _lines(file: Path, language: str = "") -> Iterator[Question]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        for it in csv.DictReader(lines):
+            answers = tuple(it["answers"].split())
+            yield Question(
+                it["typed"], language or it["language"], it["kind"], answers, it["heard"]
+            )
 
 
 def ask(page: Page, questions: list[Question]) -> list[Answer]:

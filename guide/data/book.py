@@ -22,7 +22,7 @@ from guide.data.loader import Lines, dotted
 from guide.data.macro_calls import Declared
 from guide.data.model.file import File
 from guide.data.model.root import Data
-from guide.data.model.routes import Company, LabelName, Product, Route, Step
+from guide.data.model.routes import Company, Product, Route, Step
 from guide.data.pages import DocPage, read_pages
 from guide.errors import MOST, DataError, Problem
 from guide.paths import DOCS
@@ -79,11 +79,6 @@ class Book:
     def older(self) -> older_copies.Newest:
         """Sources that are older copies of a document, each with the newest."""
         return older_copies.newest(self.data.sources)
-
-    def label_names(self, placed: PlacedRoute, text: str) -> dict[str, LabelName]:
-        """Language → what the route's app calls the menu label with this text there."""
-        own = [*placed.product.labels.values(), *placed.company.labels.values()]
-        return next((label.names for label in own if label.text == text), {})
 
 
 def opened(

@@ -1,7 +1,8 @@
 """Menu labels by id: each stands once in the data, with its app or its company.
 
 A step says ``do: "Tap {settings}."`` and ``path: ["settings", "privacy-center"]``. The
-label's words are filled in from the product's own labels, else from its company's.
+label's words are filled in from the product's own labels, else from its company's. In a language
+for which a source gives an app's own name, it is called so; nobody translates one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from guide.data.loader import Path
+from guide.data.model.file import File
 from guide.data.model.routes import Company, Label, Product, Step
 
 Finding = tuple[Path, str, str]
@@ -39,7 +41,14 @@ class Labels:
         if words:
             update["do"] = _SLOT.sub(lambda found: words[found.group(1)], step.do)
             update["labels"] = list(words.values())
+        known = self._known()
+        own = [known[it] for it in (*named, *step.path) if it in known]
+        if english := {it.text: it.english for it in own if it.english}:
+            update["english"] = english
         return step.model_copy(update=update) if update else step
+
+    def _known(self) -> dict[str, Label]:
+        return {**self.company.labels, **(self.product.labels if self.product else {})}
 
     def _text(self, name: str, at: Path) -> str:
         if self.product and name in self.product.labels:
@@ -48,7 +57,7 @@ class Labels:
         if name in self.company.labels:
             self.used.add((*self.company_at, "labels", name))
             return self.company.labels[name].text
-        known = {**self.company.labels, **(self.product.labels if self.product else {})}
+        known = self._known()
         close = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
         right = f"did you mean `{close[0]}`?" if close else "add it to the app's `labels`"
         self.problems.append((at, f"there is no label `{name}`", right))
@@ -63,3 +72,27 @@ def written(companies: dict[str, Company]) -> Iterator[tuple[Path, Label]]:
         for product_id, product in company.products.items():
             for name, label in product.labels.items():
                 yield ("companies", key, "products", product_id, "labels", name), label
+
+
+def in_language(file: File, language: str) -> File:
+    """The file with every label as its app shows it in a language, where that is sure enough."""
+
+    def own(labels: dict[str, Label]) -> dict[str, Label]:
+        return {key: _called(label, language) for key, label in labels.items()}
+
+    companies = {}
+    for key, block in file.companies.items():
+        products = {
+            name: it.model_copy(update={"labels": own(it.labels)}) if it.labels else it
+            for name, it in block.products.items()
+        }
+        update = {"products": products, **({"labels": own(block.labels)} if block.labels else {})}
+        companies[key] = block.model_copy(update=update)
+    return file.model_copy(update={"companies": companies})
+
+
+def _called(label: Label, language: str) -> Label:
+    name = label.names.get(language)
+    if name is None or not name.sure or name.text == label.text:
+        return label
+    return label.model_copy(update={"text": name.text, "english": label.text})

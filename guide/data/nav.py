@@ -42,9 +42,13 @@ def check(known: Collection[str], root: Path = ROOT) -> None:
 
 
 def unlisted(known: Iterable[str], root: Path = ROOT) -> Iterator[str]:
-    """The pages that mkdocs.yml keeps out of the menus on purpose (``not_in_nav``)."""
+    """The pages that mkdocs.yml keeps out of the menus on purpose (``not_in_nav``).
+
+    Of such a folder, a page may all the same stand in a menu.
+    """
     kept = GitIgnoreSpec.from_lines(engine_config(root).get("not_in_nav", "").splitlines())
-    yield from (page for page in known if kept.match_file(f"{page}.md"))
+    listed = set(pages(read_nav(root)))
+    yield from (it for it in known if it not in listed and kept.match_file(f"{it}.md"))
 
 
 def pages(parts: Iterable[Part]) -> Iterator[str]:

@@ -78,13 +78,15 @@ def _write(
 
 def templates() -> Environment:
     """The texts of stubs."""
-    return Environment(
+    texts = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("stub_texts")),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - YAML and Markdown, checked by `make check`
         trim_blocks=True,
         keep_trailing_newline=True,
     )
+    texts.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # letters as they are written
+    return texts
 
 
 def _asked(given: Mapping[str, str], name: str, example: str) -> str:

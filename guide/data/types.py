@@ -161,6 +161,12 @@ def _language(value: str) -> str:
     return value
 
 
+def _territory(value: str) -> str:
+    if value not in _TERRITORIES:
+        raise refuse(f"there is no name for the country `{value}`", 'use a code such as "AT"')
+    return value
+
+
 Text = Annotated[str, AfterValidator(_text)]
 """A text that stays as it is in every language: a name, a title, a quoted place, a label."""
 PROSE = "prose"
@@ -180,8 +186,13 @@ Tier = Literal["free", "paid", "work", "school"]
 Address = Annotated[str, StringConstraints(pattern=r"^(|([a-z0-9-]+/)*[a-z0-9-]+)$")]
 """A page's address, also of the first page, which is empty."""
 Page = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*[a-z0-9-]+$")]
+_TERRITORIES = Locale("en").territories
 LANGUAGES = {code.replace("_", "-"): name for code, name in Locale("en").languages.items()}
 """``pt-BR`` → ``Brazilian Portuguese``, for every language there is a name for."""
 Language = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$"), AfterValidator(_language)
+    str, StringConstraints(pattern=r"^[a-z]{2}(-([A-Z]{2}|419))?$"), AfterValidator(_language)
 ]
+Territory = Annotated[
+    str, StringConstraints(pattern=r"^([A-Z]{2}|419)$"), AfterValidator(_territory)
+]
+"""A country, ``EU``, or ``419`` for Latin America, as the Unicode CLDR knows them."""

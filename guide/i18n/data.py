@@ -2,8 +2,8 @@
 
 A field of the type ``Prose`` (``guide.data.types``) is said anew, any other stays: ids, dates,
 addresses, names of documents, quoted places in them, and labels of menus. Labels stand as
-slots in sentences (``Press {submit}.``), so nobody can translate one. Countries have their
-names from the Unicode CLDR, by their codes.
+slots in sentences (``Press {submit}.``), so nobody can translate one: it is called what the data
+says that its app calls it. Countries have their names from the Unicode CLDR, by their codes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, ge
 
 from pydantic import BaseModel
 
+from guide.data import labels
 from guide.data.model.file import File
 from guide.data.model.places import Member
 from guide.data.types import PROSE
@@ -57,8 +58,7 @@ def said(file: File, language: Language) -> File:
             return [anew(it, _inner(hint)) for it in value]
         return {key: anew(it, _inner(hint)) for key, it in value.items()}
 
-    translated: File = anew(file, File)
-    return translated
+    return labels.in_language(anew(file, File), language.code)
 
 
 @cache

@@ -16,7 +16,7 @@ from markdown import markdown  # type: ignore[import-untyped]
 from markdown.extensions.toc import slugify, unique  # type: ignore[import-untyped]
 
 from guide.i18n import foreign
-from guide.i18n.blocks import MACRO, Block, split
+from guide.i18n.blocks import MACRO, SEARCH_WORDS, Block, split
 from guide.i18n.language import Language
 from guide.paths import DOCS, WORK
 
@@ -60,6 +60,16 @@ def said(page: str, language: Language, name: str = "") -> str:
     if name == FOR_WRITERS:
         return "".join(_english(it) for it in with_ids(split(page)))
     return "".join(_said(it, language) for it in with_ids(split(page)))
+
+
+def share(page: str, language: Language, name: str = "") -> float:
+    """How much of a page's own words, without its head, is in a language; from 0 to 1."""
+    if name == FOR_WRITERS:
+        return 0.0
+    blocks = [it for it in split(page) if it.text and it.context != SEARCH_WORDS]
+    own = [it for it in blocks if not it.lead.startswith(("title:", "description:"))] or blocks
+    words = [(len(it.text.split()), language.said("pages", it.text, it.context)) for it in own]
+    return sum(n for n, said in words if said is not None) / max(1, sum(n for n, _ in words))
 
 
 def with_ids(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -14,8 +14,7 @@ from guide.i18n.check import check
 from guide.paths import ROOT, WORK
 from guide.publish import assemble, atomic, engines, places, qr, social
 from guide.publish.engines import Engine
-from guide.publish.site import Copies, Site, take, write
-from guide.publish.steps import STEPS
+from guide.publish.site import Copies, Site, Step, take, write
 from guide.settings import Settings
 from guide.show import place_names
 from guide.show.book import open_book
@@ -45,6 +44,15 @@ def with_zensical(out: Path = ZENSICAL) -> None:
     _make("build-zensical", out / "site", engines.zensical, out / "dist")
 
 
+def translate() -> None:
+    """Write the pages and the settings of the engine in the language of this run, but English."""
+    own = language.current()
+    if not own.english:
+        check(own.catalogues.values())
+        pages.write(own)
+        engine_settings.write(own)
+
+
 def _make(
     command: str, out: Path, engine: Engine, dist: Path | None = None, *, offered: bool = False
 ) -> None:
@@ -59,16 +67,16 @@ def _make(
     sources.check()
     for place in folders:
         atomic.recover(place)
-    _translate()
+    translate()
     with atomic.scratch(WORK) as folder:
         with ThreadPoolExecutor() as beside:  # the engine is a process of its own
             others = assemble.Others.start(beside, command, folder)
-            prepared = beside.submit(prepare, given)
+            prepared, steps = beside.submit(prepare, given), beside.submit(_steps)
             engine(folder / "built")
             book = prepared.result()
             finished = Site.read(folder / "built", book, given)
             finished.copies = Copies(offered) if dist else None
-            take(finished, STEPS)
+            take(finished, steps.result())
             write(finished.content(), folder / "site")
             if finished.copies:
                 write(finished.copies.files, folder / "dist")
@@ -77,13 +85,11 @@ def _make(
             atomic.replace(folder / made, place)
 
 
-def _translate() -> None:
-    """Write the pages and the settings of the engine, if another language is built."""
-    own = language.current()
-    if not own.english:
-        check(own.catalogues.values())
-        pages.write(own)
-        engine_settings.write(own)
+def _steps() -> tuple[Step, ...]:
+    """What takes pages apart is long to import: beside the engine, and by no other command."""
+    from guide.publish.steps import STEPS
+
+    return STEPS
 
 
 def prepare(given: Settings) -> Book:

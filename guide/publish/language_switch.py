@@ -1,4 +1,4 @@
-"""The same page in the other languages that are built: links in every header, pairs in the sitemap.
+"""The same page in the other languages that are built: links in every header.
 
 Pages hold plain links and no ``<link hreflang>``: for each of those the theme's script fetches
 another language's sitemap. Where English is built alone, nothing here leaves a trace.
@@ -6,7 +6,6 @@ another language's sitemap. Where English is built alone, nothing here leaves a 
 
 from __future__ import annotations
 
-import gzip
 import re
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -14,37 +13,43 @@ from urllib.parse import urlsplit
 
 from guide import addresses
 from guide.i18n.language import current, own_name
+from guide.publish import language_sitemap, language_steps
 from guide.publish.site import Site
 from guide.show.render import render
 
 _SCRIPT = "assets/javascripts/switches.js"
-_SITEMAP = "sitemap.xml"
 _LOST = "404.html"
 _SEARCH = re.compile(r'<label [^>]*for="__search"')
 """What the list stands before in the header."""
 _LISTS = re.compile(r'<(details|p) class="languages">.*?</\1>', re.DOTALL)
 _LINK = re.compile(r'href="[^"]*" hreflang="([\w-]+)"')
-_ENTRY = re.compile(r"(<loc>([^<]*)</loc>)")
-_PAIRS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+_STEPS = re.compile(rf'href="{language_steps.FOLDER}/"')
 
 
 def apply(site: Site) -> None:
     """Put the list into every page of the theme, and a line with it on the home page."""
     if not (others := _others(site)):
         return
+    of_steps = {addresses.file(it) for it in language_steps.pages(site)}
     for page in site.themed:
         links = [(_leads(site, page, it), it, own_name(it)) for it in others]
         before = site.find(page, _SEARCH, "button for the search")[0]
-        switch = render("language-switch", code=current().code.upper(), links=links)
+        steps = f"{language_steps.FOLDER}/" if page in of_steps else ""
+        switch = render("language-switch", code=current().code.upper(), links=links, steps=steps)
         site.replace_once(page, before, f"{switch}{before}")
         if page == addresses.file(""):
             site.replace_once(page, "</h1>", f"</h1>{render('language-line', links=links)}")
     site.files[_SCRIPT] += Path(__file__).with_name("language-switch.js").read_bytes()
-    _sitemap(site)
+    language_steps.write(site, others)
+    language_sitemap.write(site, others)
 
 
 def in_copy(site: Site) -> None:
     """A copy holds one language: the others are on the web, if it is known where."""
+    choosers = {
+        addresses.file(f"{it}/{language_steps.FOLDER}") for it in language_steps.pages(site)
+    }
+    site.remove(choosers.__contains__)
     for page in site.themed if _others(site) else ():
         lists = partial(_on_the_web, path=_inside(page), root=site.settings.root_url)
         site.pages[page] = _LISTS.sub(lists, site.pages[page])
@@ -54,7 +59,9 @@ def _on_the_web(found: re.Match[str], path: str, root: str) -> str:
     if not root:
         return ""
     led = f'href="{root}%s{path}" rel="noreferrer" hreflang="%s"'
-    return _LINK.sub(lambda it: led % (addresses.of_language(it[1]), it[1]), found[0])
+    there = _LINK.sub(lambda it: led % (addresses.of_language(it[1]), it[1]), found[0])
+    steps = f"{root}{addresses.of_language(current().code)}{path}{language_steps.FOLDER}/"
+    return _STEPS.sub(f'href="{steps}" rel="noreferrer"', there)
 
 
 def _others(site: Site) -> list[str]:
@@ -76,22 +83,3 @@ def _leads(site: Site, page: str, code: str) -> str:
     return addresses.relative(
         f"{addresses.of_language(current().code)}{_inside(page)}", path.rstrip("/")
     )
-
-
-def _sitemap(site: Site) -> None:
-    """Tell search engines which pages are one page in several languages; English for all others."""
-    own, root = site.settings.site_url, site.settings.root_url
-    codes = sorted({current().code, *_others(site)})
-
-    def pairs(found: re.Match[str]) -> str:
-        path = found[2].removeprefix(own)
-        there = [*((it, addresses.of_language(it)) for it in codes), ("x-default", "")]
-        links = (f'<xhtml:link rel="alternate" hreflang="{code}" href="{root}{folder}{path}"/>'
-                 for code, folder in there)  # fmt: skip
-        return "".join([found[1], *links])
-
-    text = _ENTRY.sub(pairs, site.files[_SITEMAP].decode())
-    data = text.replace("<urlset ", f"<urlset {_PAIRS} ", 1).encode()
-    site.files[_SITEMAP] = data
-    if (packed := f"{_SITEMAP}.gz") in site.files:
-        site.files[packed] = gzip.compress(data, mtime=site.settings.build_time or 0)

@@ -69,7 +69,9 @@ def labels(companies: dict[str, Company]) -> list[dict[str, Any]]:
             "text": label.text,
             "names": {language: name.text for language, name in label.names.items()},
             "confidence": max((it.confidence for it in label.names.values()), key=_DOUBT.index),
-            "sources": [{"id": it.source, "at": it.at} for it in label.names.values()],
+            "sources": [
+                {"id": ref.id, "at": ref.at} for it in label.names.values() for ref in it.sources
+            ],
         }
         for _, label in written(companies)
         if label.names

@@ -22,8 +22,9 @@ BAR, INK, SOFT, GRID, BLOCK, SPARK = (
 )
 
 _FONT = Path(fontpkg_noto_sans.__file__).parent / "files" / "NotoSans[wdth,wght].ttf"
-_REGULAR, _BOLD = 450, 700
+_REGULAR, _SEMIBOLD, _BOLD = 450, 600, 700
 _LEFT, _WIDTH = 80, 900
+_NAME, _NAME_WIDTH = (170, 70), 720
 _SHARP = 4
 _EFFORT = 7
 """Of 9. With 9 a card is an eighth smaller, and all of them take longer than the engine."""
@@ -97,8 +98,14 @@ def _ground(name: str) -> Image.Image:
     _dot(pen, 930, 84, 14, SPARK)
     _mark(pen)
     image = image.resize(SIZE, Image.Resampling.LANCZOS)
-    ImageDraw.Draw(image).text((170, 70), name, SOFT, _font(36, 600))
+    ImageDraw.Draw(image).text(_NAME, name, SOFT, _name_font(name))
     return image
+
+
+def _name_font(name: str) -> ImageFont.FreeTypeFont:
+    """As large as leaves the spark alone: some languages need more words."""
+    fonts = [_font(size, _SEMIBOLD) for size in (36, 32, 28, 24)]
+    return next((it for it in fonts if it.getlength(name) <= _NAME_WIDTH), fonts[-1])
 
 
 def _mark(pen: ImageDraw.ImageDraw) -> None:

@@ -23,6 +23,7 @@ from guide.publish import (
     script_words,
     search_index,
     security_txt,
+    shared_data,
     social,
     theme_fixes,
     translated,
@@ -63,6 +64,7 @@ STEPS: tuple[Step, ...] = (
     Step("policies", csp.apply, "after every inline script and style: it holds their hashes"),
     Step("copies", partial(copies.apply, smaller=SMALLER), "from pages that are finished, while "
          "their attributes have quotes; the page about copies then tells the sizes"),
+    Step("shared data", shared_data.apply, "after the copies, which hold the files themselves"),
     Step("headers", csp.write_headers, "after the copies: they allow the one file its style"),
     *SMALLER,
     Step("page check", page_check.apply, "last: it looks at what readers get, copies included"),

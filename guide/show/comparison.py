@@ -11,16 +11,13 @@ from guide.show import where, wording
 
 FIRST = ("meta", "openai", "google")
 """The companies that stand side by side when the page opens."""
+FILE = "assets/javascripts/compared.js"
+"""The script with the answers of all others: ``guide/show/compared_script.py``."""
 
 
 def first(book: Book) -> list[str]:
     """The companies side by side, by id."""
     return [key for key in FIRST if key in book.data.comparison.answers]
-
-
-def further(book: Book) -> list[str]:
-    """All others."""
-    return [key for key in book.data.comparison.answers if key not in FIRST]
 
 
 def beside(book: Book, name: str) -> tuple[Criterion | None, Criterion | None]:
@@ -46,24 +43,10 @@ def count(book: Book, name: str) -> str:
     return _("Of %(number)s companies: %(answers)s.") % told
 
 
-def known(book: Book, company: str) -> list[Criterion]:
-    """The questions to which a company's answer is known."""
-    own = book.data.comparison.answers[company]
-    return [it for it in book.data.comparison.criteria if own[it.id].answer != "unknown"]
-
-
-def unknown(book: Book, company: str) -> list[Criterion]:
-    """The others."""
-    own = book.data.comparison.answers[company]
-    return [it for it in book.data.comparison.criteria if own[it.id].answer == "unknown"]
-
-
-def holds(book: Book, company: str) -> str:
-    """What a company's closed part holds: ``10 answers, 3 unknown``."""
-    answers, open_ones = len(known(book, company)), len(unknown(book, company))
-    said = wording.count(answers, "answer") if answers else _("No answers")
-    rest = _(", %(number)s unknown") % {"number": open_ones} if open_ones else ""
-    return f"{said}{rest}"
+def pages(book: Book, company: str) -> list[str]:
+    """The pages on what to do about a company's products."""
+    own = book.data.companies[company].products
+    return [it.path for it in book.pages.values() if it.product in own and it.calls]
 
 
 def doubts(book: Book, answer: Answer, about: list[str]) -> str:

@@ -14,7 +14,7 @@ from guide.data.subjects import Subject
 from guide.data.types import earliest
 from guide.i18n.words import order
 
-FIRST_WORDS = 40
+FIRST_WORDS = 34
 """As many characters of a text stand in the index: all its lines are on one page."""
 
 Named: TypeAlias = tuple[str, Source]

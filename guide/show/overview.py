@@ -14,10 +14,12 @@ from guide.data.model.history import Change
 from guide.data.model.places import Jurisdiction
 from guide.data.types import earliest
 from guide.i18n.words import _
-from guide.show import queries, wording
+from guide.show import groups, queries, wording
 
 Way: TypeAlias = Literal["form", "letter", "reported", "no"]
 
+FEW = 8
+"""As many companies under one verdict are seen at a glance; more of them stand in groups."""
 MONTH = 4
 """How wide a month is on the strip of events, and how high the mark of one event."""
 NUMBER = 9
@@ -32,6 +34,10 @@ class Tile(NamedTuple):
     page: str
     way: Way
     said: str
+
+
+Verdicts: TypeAlias = list[tuple[Verdict, list[tuple[str, list["Row"]]]]]
+"""A verdict, and the companies under it by group; one group without a name if they are few."""
 
 
 class Row(NamedTuple):
@@ -93,27 +99,22 @@ def _said(place: Jurisdiction) -> str:
     return _("%(form)s, or letter") % {"form": said} if also else said
 
 
-def who_refuses(book: Book) -> list[tuple[Verdict, list[Row]]]:
+def who_refuses(book: Book) -> Verdicts:
     """Every company once, under its verdict, with a sign for each question."""
+    found: Verdicts = []
+    for verdict, companies in book.data.comparison.verdicts.items():
+        few = [("", companies)] if len(companies) <= FEW else None
+        kinds = few or groups.companies(book, companies)
+        rows = [(kind, [_row(book, key) for key in own]) for kind, own in kinds]
+        found += [(verdict, rows)] if companies else []
+    return found
+
+
+def _row(book: Book, company: str) -> Row:
     comparison = book.data.comparison
-    return [
-        (
-            verdict,
-            [
-                Row(
-                    key,
-                    book.data.companies[key].name,
-                    [
-                        queries.tone(it, comparison.answers[key][it.id])
-                        for it in comparison.criteria
-                    ],
-                )
-                for key in companies
-            ],
-        )
-        for verdict, companies in comparison.verdicts.items()
-        if companies
-    ]
+    answers = comparison.answers[company]
+    tones = [queries.tone(it, answers[it.id]) for it in comparison.criteria]
+    return Row(company, book.data.companies[company].name, tones)
 
 
 def what_when(book: Book) -> tuple[list[int], list[Strip]]:

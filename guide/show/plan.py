@@ -15,9 +15,12 @@ from guide import addresses
 from guide.data.book import Book, PlacedRoute
 from guide.data.model.places import Jurisdiction
 from guide.data.model.seen import Device
+from guide.show import groups
 
 FILE = "assets/javascripts/planned.js"
 """The script that holds what a plan is made of: ``guide/show/plan_script.py``."""
+USES = "assets/javascripts/uses.js"
+"""The script that holds what the home page's finder shows one tap further."""
 SINCE = "assets/javascripts/since.js"
 """The script that holds what has changed, and when: ``guide/show/since_script.py``."""
 DEVICES: tuple[Device, ...] = ("web", "android", "ios")
@@ -42,26 +45,46 @@ class Use(NamedTuple):
 
 
 class Used(NamedTuple):
-    """A product and the devices on which this guide can help with it."""
+    """A product, the devices on which this guide can help with it, and other words for it."""
 
     product: str
     name: str
     uses: list[Use]
+    also: str
 
 
 def choices(book: Book) -> list[Used]:
     """What a reader may say they use. A product with one way in has one choice."""
     return [
-        Used(key, product.name, [Use(f"{key}-{device}", device) for device in _devices(book, key)])
+        Used(
+            key,
+            product.name,
+            [Use(f"{key}-{device}", device) for device in _devices(book, key)],
+            " ".join([company.name, *product.also_called]),
+        )
         for company in book.data.companies.values()
         for key, product in company.products.items()
         if product.routes
     ]
 
 
+def further(book: Book) -> list[tuple[str, list[Used]]]:
+    """The choices that are one tap further, by group."""
+    used = {it.product: it for it in choices(book) if it.product not in FIRST}
+    kinds = [
+        (kind, [used[it] for it in held if it in used]) for kind, held in groups.products(book)
+    ]
+    return [(kind, held) for kind, held in kinds if held]
+
+
 def plannable(book: Book) -> list[PlacedRoute]:
     """Routes a plan may hold: not those to try only when another one fails."""
     return [placed for placed in book.routes.values() if not placed.route.alternative_to]
+
+
+def asked(book: Book) -> dict[str, str]:
+    """Products, id and name, whose plan a reader is asked: what one can do there depends on it."""
+    return {it.product_id: it.product.name for it in plannable(book) if it.route.tiers}
 
 
 def places(book: Book) -> list[dict[str, Any]]:
@@ -89,7 +112,7 @@ def plan(book: Book) -> dict[str, Any]:
             key: {"answer": place.objection, "note": place.objection_note}
             for key, place in book.data.jurisdictions.items()
         },
-        "routes": [_rules(placed) for placed in plannable(book)],
+        "routes": [{**_rules(it), **_plans(it, book)} for it in plannable(book)],
     }
 
 
@@ -127,6 +150,11 @@ def _rules(placed: PlacedRoute) -> dict[str, Any]:
         "steps": [addresses.step(route.id, step.id) for step in placed.steps],
         "company": placed.company.name,
     }
+
+
+def _plans(placed: PlacedRoute, book: Book) -> dict[str, Any]:
+    product = placed.product_id
+    return {"product": product, "tiers": placed.route.tiers} if product in asked(book) else {}
 
 
 def _deed(placed: PlacedRoute) -> str:

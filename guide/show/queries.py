@@ -223,8 +223,3 @@ def authorities(book: Book, place: Jurisdiction) -> list[tuple[str, str, Authori
     members = [(m.authority, m.name) for m in place.members if m.authority]
     rows = [(key, name, book.data.authorities[key]) for key, name in own + members]
     return sorted(rows, key=lambda row: order(row[1]))
-
-
-def named_labels(book: Book, placed: PlacedRoute, labels: Iterable[str]) -> list[str]:
-    """Those of a step's labels that have names in other languages, each once."""
-    return [label for label in dict.fromkeys(labels) if book.label_names(placed, label)]

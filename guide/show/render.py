@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -25,10 +26,11 @@ def markdown_text(value: str) -> Markup:
     return Markup(value.translate(_MARKDOWN))  # noqa: S704
 
 
-def marked_labels(value: str, labels: list[str]) -> Markup:
-    """The text, escaped, with the on-screen labels in bold."""
+def marked_labels(value: str, labels: list[str], english: Mapping[str, str]) -> Markup:
+    """The text, escaped, with the on-screen labels in bold; ``english``: of those it is told of."""
     if not labels:
         return Markup(html.escape(value))  # noqa: S704
+    left = dict(english)
     pattern = re.compile("|".join(re.escape(x) for x in sorted(labels, key=len, reverse=True)))
     parts: list[str] = []
     end = 0
@@ -36,9 +38,17 @@ def marked_labels(value: str, labels: list[str]) -> Markup:
         parts += [
             html.escape(value[end : found.start()]),
             f'<b translate="no">{html.escape(found.group())}</b>',
+            in_english(left.pop(found.group(), "")),
         ]
         end = found.end()
     return Markup("".join([*parts, html.escape(value[end:])]))  # noqa: S704
+
+
+def in_english(label: str) -> Markup:
+    """What a label is called in English, in brackets after its own name."""
+    if not label:
+        return Markup()
+    return Markup(f' <span lang="en" translate="no">({html.escape(label)})</span>')  # noqa: S704
 
 
 @cache
@@ -60,6 +70,7 @@ def environment() -> Environment:
         "host": host,
         "md": markdown_text,
         "labelled": marked_labels,
+        "in_english": in_english,
     }
     return env
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from babel import Locale
 
@@ -68,6 +68,14 @@ SURFACE = Words(
     }
 )
 DEVICE = Words({"web": N_("Browser"), "android": N_("Android"), "ios": N_("iPhone")})
+TIER = Words(
+    {
+        "free": N_("free plans"),
+        "paid": N_("paid plans"),
+        "work": N_("work accounts"),
+        "school": N_("school accounts"),
+    }
+)
 OBJECTION = Words(
     {
         "yes": N_("Yes"),
@@ -133,6 +141,15 @@ VERDICT = Words(
         "other": N_("Nothing to refuse, or not known"),
     }
 )
+VERDICT_SHORT = Words(
+    {
+        "everyone": N_("let everyone refuse some or all"),
+        "law": N_("only where the law forces it"),
+        "none": N_("have no way for you"),
+        "other": N_("nothing to refuse, or not known"),
+    }
+)
+"""The same, beside the number of companies."""
 LETTER = Words(
     {
         "object": N_("Objection"),
@@ -186,6 +203,7 @@ class _LanguageNames(Mapping[str, str]):
 LANGUAGE: Mapping[str, str] = _LanguageNames()
 
 _ITEM = re.compile(r"<(?:li|dt)\b|^(?:- |\d+\. )", re.MULTILINE)
+_ROW = re.compile(r'<th scope="row"')
 _ROUTE = re.compile(r'<div class="route\b')
 _COUNTED = re.compile(r"\{([a-z ]+)\}")
 
@@ -215,6 +233,11 @@ def changed(day: str) -> str:
     return _("source changed on %(day)s, being re-checked") % {"day": in_words(day)}
 
 
+def tiers(names: Iterable[str]) -> str:
+    """Whose plans: ``free plans, work accounts``."""
+    return ", ".join(TIER[name] for name in names)
+
+
 def count(number: int, unit: str) -> str:
     """``1 calendar month``, ``45 days``."""
     form = current().plural(f"%(number)s {unit}", f"%(number)s {unit}s", number)
@@ -222,8 +245,8 @@ def count(number: int, unit: str) -> str:
 
 
 def counted(says: str, body: str) -> str:
-    """``{fact} about it`` → ``6 facts about it``, by its routes, else its list items."""
-    number = len(_ROUTE.findall(body)) or len(_ITEM.findall(body))
+    """``{fact} about it`` → ``6 facts about it``, by its routes, else its list items, else rows."""
+    number = len(_ROUTE.findall(body) or _ITEM.findall(body) or _ROW.findall(body))
     return _COUNTED.sub(lambda it: count(number, it[1]), says)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -17,6 +17,9 @@ from guide.paths import LOCALES
 from guide.translate import core
 from guide.translate.collect import Message, messages
 from guide.translate.update import updated
+
+SHOWN = 20
+"""As many texts are named that are still to translate."""
 
 
 def translations(given: dict[str, str]) -> None:
@@ -32,6 +35,8 @@ def translations(given: dict[str, str]) -> None:
     print(f"messages: {', '.join(told)}; words: {_words(wanted)}, core {_words(core.needed())}")
     for code in sorted({*every(), *filter(None, [given.get("language")])}):
         print(_update(code, wanted, given.get("same", "")))
+    published = {code: found for code in every() if (found := _read(code))["frame"].published}
+    print("\n".join(asked(published, core.needed())))
 
 
 def _update(code: str, wanted: dict[Domain, dict[Key, Message]], same: str) -> str:
@@ -48,7 +53,7 @@ def _update(code: str, wanted: dict[Domain, dict[Key, Message]], same: str) -> s
         file = folder / f"{domain}.po"
         content = updated(Catalogue.read(file, code), texts, same)
         _write(file, written(content, domain, name, dates if domain == "frame" else None))
-    found = {domain: Catalogue.read(folder / f"{domain}.po", code) for domain in DOMAINS}
+    found = _read(code)
     check(found.values())
     done = share(found, core.needed())
     if done >= core.ENOUGH and not frame.published:
@@ -63,6 +68,34 @@ def _update(code: str, wanted: dict[Domain, dict[Key, Message]], same: str) -> s
         f"{code} ({name}): {share(found, wanted):.0%} of all words, {done:.0%} of the core; "
         f"{_fuzzy(found.values())} changed in English; {state}; {read}"
     )
+
+
+def _read(code: str) -> dict[Domain, Catalogue]:
+    return {domain: Catalogue.read(LOCALES / code / f"{domain}.po", code) for domain in DOMAINS}
+
+
+def asked(
+    published: Mapping[str, Mapping[Domain, Catalogue]],
+    needed: Mapping[Domain, Mapping[Key, Message]],
+) -> list[str]:
+    """What the change that is being made asks for: each text of the core, in every language."""
+    missing: dict[str, list[str]] = {}
+    for code, found in published.items():
+        for domain, texts in needed.items():
+            for key, message in texts.items():
+                if key not in found[domain].said:
+                    missing.setdefault(f"{domain}.po: {message.text}", []).append(code)
+    if not missing:
+        return [f"the core is whole in {len(published)} languages: {', '.join(published)}"]
+    count = "1 text" if len(missing) == 1 else f"{len(missing)} texts"
+    head = f"to translate in the same change: {count} of the core; where nobody can, English shows"
+    lines = [f"- {', '.join(codes)}: {_short(text)}" for text, codes in missing.items()]
+    return [head, *lines[:SHOWN], *([f"- and {len(lines) - SHOWN} more"] if lines[SHOWN:] else [])]
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 100 else f"{line[:99]}…"
 
 
 def share(found: dict[Domain, Catalogue], wanted: dict[Domain, dict[Key, Message]]) -> float:

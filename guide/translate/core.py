@@ -13,6 +13,7 @@ from guide.i18n.catalogue import DOMAINS, Domain, Key
 from guide.i18n.language import Language, building, named
 from guide.i18n.pages import FOR_WRITERS
 from guide.paths import ROOT
+from guide.show import plan_script
 from guide.show.book import open_book
 from guide.show.context import Here
 from guide.show.macros import MACROS
@@ -80,6 +81,7 @@ def _shown() -> set[str]:
         book = open_book(docs=ROOT / "docs")
         filled = "".join(_filled(book, page.path) for page in book.pages.values()
                          if belongs(page.path))  # fmt: skip
+        filled += plan_script.script(book)  # what a plan shows
     return {language.facts[int(it)] for it in _NUMBERED.findall(filled)}
 
 

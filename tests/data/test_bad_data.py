@@ -280,6 +280,18 @@ def test_every_question_has_its_page() -> None:
     assert "no page shows the answers to `default-on`; write docs/compare/default-on.md" in said
 
 
+def test_every_company_has_its_page_in_the_comparison() -> None:
+    pages = {path: page for path, page in PAGES.items() if path != "compare/meta"}
+    (said,) = mistakes(TEXT, pages)
+    assert "companies.meta: no page shows the answers of `meta`; run: make answers" in said
+
+
+def test_no_company_takes_the_page_of_a_question() -> None:
+    text = TEXT.replace('id: "default-on"', 'id: "meta"').replace("{default-on:", "{meta:")
+    found = mistakes(text.replace('headline: "default-on"', 'headline: "meta"'))
+    assert any("the question `meta` has the page of this company" in line for line in found)
+
+
 def test_an_authority_has_an_address_or_says_that_none_was_found() -> None:
     url = '        url: "https://www.dataprotection.ie/en"\n'
     assert "has no address" in mistakes(changed(url, ""))[0]

@@ -105,7 +105,7 @@ def test_its_entry_names_both_copies() -> None:
 def test_the_recheck_lists_what_nobody_compared() -> None:
     assert copies.check(book()) == []
     (finding,) = copies.check(book(newer()))
-    assert finding.title == "Read in an older copy: 5 entries"
+    assert finding.title == "Read in an older copy: 6 entries"
     assert "`meta-page` (24 July 2026) → `newer` (2 November 2026)" in finding.body
     for name in ("claims.meta-public-posts", "companies.meta.products.facebook.routes[0]"):
         assert f"- [ ] `{name}`" in finding.body

@@ -13,19 +13,24 @@ from babel.messages.catalog import Catalog
 from playwright.sync_api import Browser, expect
 
 from guide.i18n import foreign
-from guide.i18n.catalogue import Domain, written
+from guide.i18n.catalogue import Catalogue, Domain, written
+from guide.paths import LOCALES
 from guide.publish.assemble import joined
+from tests.hosting import hosting
 from tests.small_project import small_project
+from tools import questions
+from tools.questions import Question
 
 GERMAN = "de"
 SAID: dict[Domain, dict[str, str]] = {
-    "frame": {"Step %(number)s done": "Schritt %(number)s erledigt"},
+    "frame": {},
     "pages": {"The page rights/eu": "Die Seite rights/eu"},
     "data": {
-        "In the EU you may object.": "In der EU können Sie widersprechen.",
+        "In the EU you may object.": "In der EU können Sie widersprechen. Auch später.",
         "Object in a browser": "Im Browser widersprechen",
     },
 }
+CHANGED = "The page about/changes", "So war es früher"
 _ID = re.compile(r'\bid="?([\w-]+)')
 _SWITCH = re.compile(r"<a href=(\S+) hreflang=")
 _LANGUAGE = re.compile(r'<html [^>]*\blang="?([\w-]+)')
@@ -33,14 +38,18 @@ _LANGUAGE = re.compile(r'<html [^>]*\blang="?([\w-]+)')
 
 @pytest.fixture(scope="module")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small guide in English, and in a German that has few words yet."""
+    """The small guide in English, and in German: the frame's own, and few words for the rest."""
     project = small_project(tmp_path_factory.mktemp("languages") / "guide")
     folder = project / "locales" / GERMAN
     folder.mkdir(parents=True)
     for domain, said in SAID.items():
         content = Catalog(locale=GERMAN)
+        if domain == "frame":
+            content = Catalogue.read(LOCALES / GERMAN / "frame.po", GERMAN).content
         for english, text in said.items():
             content.add(english, text)
+        if domain == "pages":  # its English changed, and nobody has read the German since
+            content.add(*CHANGED, flags=["fuzzy"], previous_id=["Where we stood on changes"])
         (folder / f"{domain}.po").write_bytes(written(content, domain, "German", None))
     given = {"GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1", "LANGUAGES": f"en,{GERMAN}"}
     line = [sys.executable, "-m", "guide", "build"]
@@ -90,11 +99,20 @@ def test_facts_and_pages_are_in_the_language(built_site: Path) -> None:
 def test_what_nobody_translated_is_english_and_told_as_such(built_site: Path) -> None:
     page = pages(built_site / GERMAN)["opt-out/facebook/web/index.html"]
     assert re.search(r'<span lang="?en"?>You live in the EU\.</span>', page)
-    assert "not fully translated yet" in page
+    assert "Diese Seite ist noch nicht ganz übersetzt." in page
+
+
+def test_what_changed_in_english_is_english_until_somebody_has_read_it(built_site: Path) -> None:
+    english, was = CHANGED
+    page = pages(built_site / GERMAN)["about/changes/index.html"]
+    assert re.search(rf'<span lang="?en"?>{english}</span>', page)
+    assert was not in page
+    assert "Diese Seite ist noch nicht ganz übersetzt." in page
 
 
 def test_a_page_that_nobody_read_says_so_in_other_languages_only(built_site: Path) -> None:
-    assert "class=translated" in pages(built_site / GERMAN)["rights/eu/index.html"]
+    said = "Diese Übersetzung hat noch niemand mit deutscher Muttersprache gelesen."
+    assert said in pages(built_site / GERMAN)["rights/eu/index.html"]
     assert "class=translated" not in pages(built_site)["rights/eu/index.html"]
 
 
@@ -149,10 +167,53 @@ def test_headers_let_in_what_any_language_holds() -> None:
     assert whole.endswith("\n/de/assets/k/*\n  Cache-Control: immutable\n")
 
 
-def test_data_is_the_same_on_every_site(built_site: Path) -> None:
-    files = [built_site / "data" / "platforms.json", *built_site.glob("data/companies/*.json")]
-    assert len(files) > 1
-    for file in files:
-        assert (
-            built_site / GERMAN / file.relative_to(built_site)
-        ).read_bytes() == file.read_bytes()
+def test_search_finds_words_of_the_language(built_site: Path, chromium: Browser) -> None:
+    typed = ("widersprechen", "WIDERSPRECHEN", "spater")
+    asked = [Question(it, GERMAN, "", ("rights/eu/",), "") for it in typed]
+    with hosting(built_site) as address:
+        page = chromium.new_page()
+        page.goto(f"{address}{GERMAN}/compare/")
+        found = questions.ask(page, asked)
+        page.close()
+    assert [it.question.typed for it in found if not it.near] == []
+
+
+def test_the_facts_as_data_stand_once_for_all_languages(built_site: Path) -> None:
+    own = built_site / GERMAN
+    held = {it.relative_to(own).parts[:2] for it in (own / "data").rglob("*")}
+    assert held <= {("data", "changes")}
+    page = own / "about/sources/meta/index.html"
+    found = re.findall(r"href=(\S*data/companies/meta\.json)", page.read_text("utf-8"))
+    assert [(page.parent / it).resolve() for it in set(found)] == [
+        (built_site / "data/companies/meta.json").resolve()
+    ]
+
+
+def test_without_scripts_a_step_is_found_in_the_other_language(
+    built_site: Path, chromium: Browser
+) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto((built_site / "opt-out/facebook/web/index.html").as_uri())
+    page.locator("details.languages summary").click()
+    way = page.get_by_role("link", name="To the same step")
+    expect(way).to_be_visible()
+    page.goto(f"{built_site.as_uri()}/opt-out/facebook/web/{way.get_attribute('href')}index.html")
+    href = page.get_by_role("link", name="Deutsch").last.get_attribute("href")
+    place, _, step = str(href).partition("#")
+    page.goto(f"{built_site.as_uri()}/opt-out/facebook/web/languages/{place}index.html#{step}")
+    expect(page.locator("html")).to_have_attribute("lang", GERMAN)
+    expect(page.locator("li.step:target")).to_be_in_viewport()
+    page.close()
+
+
+def test_a_live_preview_has_the_pages_in_the_language(built_site: Path) -> None:
+    project = built_site.parent
+    (project / f"mkdocs.{GERMAN}.yml").unlink()
+    environment = {**os.environ, "GUIDE_LANGUAGE": GERMAN}
+    subprocess.run(
+        [sys.executable, "-m", "guide", "pages"], cwd=project, env=environment, check=True
+    )
+    told = (project / f"mkdocs.{GERMAN}.yml").read_text("utf-8")
+    docs = re.search(r"docs_dir: (\S+)", told)
+    assert docs
+    assert "Die Seite rights/eu" in (project / docs[1] / "rights/eu.md").read_text("utf-8")

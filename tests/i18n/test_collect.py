@@ -7,6 +7,9 @@ from functools import cache
 import pytest
 
 from guide.i18n.blocks import BETWEEN, SEARCH_WORDS
+from guide.show import plan_script
+from guide.show.book import open_book
+from guide.translate import core
 from guide.translate.collect import messages
 
 found = cache(messages)
@@ -46,3 +49,11 @@ def test_labels_of_menus_are_slots() -> None:
 
 def test_no_text_of_the_data_is_markup() -> None:
     assert all("<" not in text for _, text in found("data"))
+
+
+def test_what_a_plan_tells_of_each_way_belongs_to_the_core() -> None:
+    book = open_book()
+    shown = plan_script.script(book)
+    told = {it.route.for_whom for it in book.routes.values() if it.route.for_whom in shown}
+    assert len(told) > 30
+    assert told <= {text for _, text in core.needed()["data"]}

@@ -26,7 +26,8 @@ KEPT = {
     "Authority.name", "Controller.name", "Controller.attention", "Controller.address",
     "Company.name", "Source.title", "Source.publisher", "Source.same_text_as",
     # Quoted from documents and screens.
-    "SourceRef.at", "Label.text", "LabelName.text", "LabelName.at", "Step.labels", "Step.path",
+    "SourceRef.at", "Label.text", "Label.english", "LabelName.text",
+    "LabelName.earlier", "Step.labels", "Step.path", "Step.english",
     # A letter's words are in its own language.
     "Controller.in_letters", "Wording.greeting", "Wording.who_self", "Wording.who_child",
     "Wording.who_no_account", "Wording.demand", "Wording.situation", "Wording.proof",

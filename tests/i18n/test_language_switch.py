@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from guide.i18n import pages
 from guide.i18n.language import building, named
 from guide.publish import language_switch
 from guide.publish.site import Site, ThemeChangedError
@@ -14,8 +15,11 @@ from guide.settings import PSEUDO
 from tests.publish.sites import site
 
 ROOT = "https://guide.example/guide/"
+STEPS = "opt-out/facebook/web"
 PAGE = '<header><label class="x" for="__search"></label></header><h1>Title</h1>'
-SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{}</loc></url>'
+SITEMAP = (
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{}</loc></url></urlset>'
+)
 _LINK = re.compile(r'<a href="([^"]*)"[^>]* hreflang="([^"]*)"')
 
 
@@ -23,7 +27,9 @@ def made(*languages: str, root: str = ROOT, own: str = "en") -> Site:
     url = root if own == "en" or not root else f"{root}{own}/"
     sitemap = SITEMAP.format(f"{url}rights/eu/").encode()
     found = site(
-        dict.fromkeys(("index.html", "404.html", "rights/eu/index.html"), PAGE),
+        dict.fromkeys(
+            ("index.html", "404.html", "rights/eu/index.html", f"{STEPS}/index.html"), PAGE
+        ),
         {
             "assets/javascripts/switches.js": b"own();\n",
             "sitemap.xml": sitemap,
@@ -36,6 +42,10 @@ def made(*languages: str, root: str = ROOT, own: str = "en") -> Site:
     with building(named(own)):
         language_switch.apply(found)
     return found
+
+
+def told(found: Site) -> str:
+    return found.files["sitemap.xml"].decode()
 
 
 def links(found: Site, page: str) -> dict[str, str]:
@@ -82,18 +92,51 @@ def test_english_alone_is_as_it_was(languages: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("own", ["en", PSEUDO])
 def test_search_engines_are_told_the_pairs_in_each_sitemap(own: str) -> None:
     found = made("en", PSEUDO, own=own)
-    told = found.files["sitemap.xml"].decode()
-    assert re.findall(r'hreflang="([^"]*)" href="([^"]*)"', told) == [
+    text = told(found)
+    assert re.findall(r'hreflang="([^"]*)" href="([^"]*)"', text) == [
         ("en", f"{ROOT}rights/eu/"),
         (PSEUDO, f"{ROOT}{PSEUDO.lower()}/rights/eu/"),
         ("x-default", f"{ROOT}rights/eu/"),
     ]
-    assert 'xmlns:xhtml="http://www.w3.org/1999/xhtml"' in told
-    assert gzip.decompress(found.files["sitemap.xml.gz"]).decode() == told
+    assert 'xmlns:xhtml="http://www.w3.org/1999/xhtml"' in text
+    assert gzip.decompress(found.files["sitemap.xml.gz"]).decode() == text
 
 
 def test_no_page_tells_browsers_of_languages_in_its_head() -> None:
-    assert all("<link" not in text for text in made("en", "de").pages.values())
+    heads = re.findall(r"<link [^>]*>", "".join(made("en", "de").pages.values()))
+    assert [it for it in heads if "hreflang" in it] == []
+
+
+def test_without_scripts_each_step_leads_to_itself_in_each_other_language() -> None:
+    found = made("en", "de", "pt-BR")
+    assert '<noscript><a href="languages/">' in found.pages[f"{STEPS}/index.html"]
+    assert "<noscript>" not in found.pages["rights/eu/index.html"]
+    chooser = _LINK.findall(found.pages[f"{STEPS}/languages/index.html"])
+    for step in ("log-in", "send"):
+        for folder, code in (("de", "de"), ("pt-br", "pt-BR")):
+            address = f"../../../../{folder}/{STEPS}/#facebook-web-object--{step}"
+            assert (address, code) in chooser
+
+
+def test_a_translation_leads_from_a_step_to_the_english_one() -> None:
+    chooser = made("en", PSEUDO, own=PSEUDO).pages[f"{STEPS}/languages/index.html"]
+    assert f'href="../../../../../{STEPS}/#facebook-web-object--send" hreflang="en"' in chooser
+
+
+def test_a_copy_leads_to_the_web_for_the_same_step() -> None:
+    found = made("en", "de")
+    language_switch.in_copy(found)
+    assert f"{STEPS}/languages/index.html" not in found.pages
+    way = f'<a href="{ROOT}{STEPS}/languages/" rel="noreferrer">'
+    assert way in found.pages[f"{STEPS}/index.html"]
+
+
+def test_search_engines_are_not_told_of_what_is_mostly_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pages, "share", lambda *_: 0.4)
+    assert re.findall(r'hreflang="([^"]*)"', told(made("en", "de"))) == ["en", "x-default"]
+    assert "<url>" not in told(made("en", "de", own="de"))
 
 
 def test_a_copy_leads_to_the_web_for_what_it_does_not_hold() -> None:

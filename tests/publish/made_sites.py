@@ -13,7 +13,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Undefined
 from jinja2.environment import Template
 from markdown import Markdown  # type: ignore[import-untyped]
 
@@ -80,6 +80,14 @@ def article(book: Book, file: str, given: Settings) -> str:
     here = Here(book, addresses.inside(page), None, given)
     macros = {name: partial(macro, here) for name, macro in MACROS.items()}
     return _read(_templates()[file].render(macros))
+
+
+def filled(book: Book, page: str, text: str, given: Settings) -> str:
+    """A page of the guide itself as HTML: its Markdown, with what its macros put there."""
+    here = Here(book, addresses.inside(page), None, given)
+    macros = {name: partial(macro, here) for name, macro in MACROS.items()}
+    env = Environment(undefined=Undefined)  # noqa: S701 - as the engine's own
+    return _read(env.from_string(_HEAD.sub("", text)).render(macros))
 
 
 @lru_cache(maxsize=512)

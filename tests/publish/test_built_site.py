@@ -191,7 +191,7 @@ def test_readers_are_sent_to_reputable_places_only(book: Book) -> None:
     companies = [domain for company in book.data.companies.values() for domain in company.domains]
     for name, file in pages().items():
         for address in facts(file).article_links:
-            if urlsplit(address).netloc:
+            if urlsplit(address).netloc not in {"", "guide.example"}:
                 assert address in allowed or is_on(address, companies), f"{name}: {address}"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from guide.errors import BuildFailedError
 from guide.paths import ROOT
@@ -143,7 +143,7 @@ def test_on_paper_nothing_is_missing(free: Page, server: str) -> None:
         assert differ(shot(free), with_ours) < SOME, path
 
 
-@pytest.mark.parametrize("path", ["plan/", "rights/"])
+@pytest.mark.parametrize("path", ["plan/all/", "rights/"])
 def test_a_table_fits_a_phone_though_the_whole_sheet_is_late(web: Site, path: str) -> None:
     page = web.page
     page.set_viewport_size({"width": 390, "height": 844})
@@ -155,6 +155,22 @@ def test_a_table_fits_a_phone_though_the_whole_sheet_is_late(web: Site, path: st
     expect(cells.first).to_be_visible()
     edges = cells.evaluate_all("all => all.map(it => it.getBoundingClientRect().right)")
     assert max(edges) <= 390
+
+
+def test_a_plan_is_not_shown_without_the_sheet_that_says_how_it_looks(web: Site) -> None:
+    page = web.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    held: list[Route] = []
+    page.route("**/assets/stylesheets/guide.*.css", lambda route: held.append(route))
+    page.goto(f"{web.address('plan/')}#plan=eu.facebook-web", wait_until="commit")
+    page.wait_for_function("() => window.Guide && window.Guide.planned")
+    expect(page.locator("#finder")).to_be_visible()
+    page.wait_for_timeout(1000)
+    expect(page.locator("#plan-title")).to_be_hidden()
+    for it in held:
+        it.continue_()
+    expect(page.locator("#plan-title")).to_be_visible()
+    assert len(held) == 1
 
 
 def test_without_scripts_a_phone_has_the_whole_sheet_and_the_menu(
@@ -292,6 +308,16 @@ def test_what_a_script_may_write_is_kept() -> None:
     assert not both.may_match(".other")
     assert not selectors.in_script('"w md-x"', ours=False).may_match(".w")
     assert selectors.in_script('"w md-x"', ours=False).may_match(".md-x")
+
+
+def test_what_a_script_says_or_looks_for_is_no_name() -> None:
+    """Pages of plans once held the styles of steps: a pattern with a quote ended a text."""
+    script = selectors.in_script(
+        'x.replace(/[.\'`´]/g, ""); step(); y("kept"); z("All steps are listed below."); '
+        "q(`${done} and ${a ? 'made' : `letter`} ${letters.size} fit. Choose.`, \"index.html#\")"
+    )
+    names = ("kept", "made", "letter", "step", "steps", "letters", "done", "fit", "index")
+    assert [it for it in names if script.may_match(f".{it}")] == ["kept", "made"]
 
 
 def test_everything_left_for_later_is_there_to_be_left() -> None:

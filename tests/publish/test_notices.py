@@ -78,6 +78,8 @@ def test_every_asset_is_ours_or_the_named_themes() -> None:
         "planned.js",
         "since.js",
         "addressees.js",
+        "compared.js",
+        "uses.js",
     }  # made of the data and the CLDR
     known = families(DOCS / "assets") | families(THEME / "assets") | joined
     assert families(SITE) - known == set(), "whose is it? name it in guide/publish/notices.py"

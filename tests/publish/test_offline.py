@@ -71,14 +71,14 @@ def test_files_of_one_company_and_the_links_to_them_are_left_out() -> None:
 
 
 @pytest.mark.parametrize("site_url", [URL, ""])
-def test_json_stays_on_the_web_where_that_is_known(site_url: str) -> None:
-    made = web(site_url, '<a href="data/platforms.json">J</a><p class="judged"></p></body>')
-    made.files |= {"data/platforms.json": b"{}", "data/letters/eu/object.en.txt": b"# name"}
+@pytest.mark.parametrize("file", ["platforms.yml", "comparison.csv", "letters/eu/object.de.txt"])
+def test_data_stays_on_the_web_where_that_is_known(site_url: str, file: str) -> None:
+    made = web(site_url, f'<a href="data/{file}">J</a><p class="judged"></p></body>')
+    made.files[f"data/{file}"] = b"{}"
     copy = offline.convert(made)
     left = ' rel="noreferrer"' if site_url else ""
-    assert f'<a href="{site_url}data/platforms.json"{left}>' in copy.pages["index.html"]
-    assert ("data/platforms.json" in copy.files) is not bool(site_url)
-    assert ("data/letters/eu/object.en.txt" in copy.files) is not bool(site_url)
+    assert f'<a href="{site_url}data/{file}"{left}>' in copy.pages["index.html"]
+    assert (f"data/{file}" in copy.files) is not bool(site_url)
 
 
 def test_the_site_itself_stays_as_it_was() -> None:

@@ -12,7 +12,7 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
-from guide import settings
+from guide import addresses, settings
 from guide.data import nav
 from guide.data.book import Book
 from guide.data.checks import letter_pages
@@ -62,7 +62,9 @@ def test_every_page_is_in_it_in_the_order_of_the_contents(book: Book) -> None:
     found = [article.get("id") for article in tree().xpath("//main/article")]
     kept = set(one_file.titles(book))
     assert kept < set(book.pages)
-    assert all(it.startswith(("about/sources/", "letters/")) for it in set(book.pages) - kept)
+    assert all(
+        it.startswith(("about/sources/", "letters/", "compare/")) for it in set(book.pages) - kept
+    )
     assert set(found) == {page or START for page in kept}
     listed = [page or START for page in nav.pages(nav.read_nav())]
     assert [anchor for anchor in found if anchor in set(listed)] == listed
@@ -100,7 +102,21 @@ def test_every_step_is_in_it_under_its_own_name(book: Book) -> None:
             continue
         assert words(step.do) in text_of(name)
         assert [label for label in step.path if label not in text_of(name)] == []
-        assert f"#{name}" in places()[name].xpath(".//a/@href")
+
+
+def test_every_companys_answers_are_in_it(book: Book) -> None:
+    for it in book.data.comparison.criteria:
+        page = places()[addresses.question(it.id)]
+        for company, answers in book.data.comparison.answers.items():
+            (row,) = (
+                row
+                for row in page.xpath(".//tr[td]")
+                if words(row.xpath("string(./th)")) == book.data.companies[company].name
+            )
+            assert words(answers[it.id].note) in words(row.text_content())
+            (link,) = row.xpath("./th/a/@href")
+            assert link.rpartition(":")[2].lstrip("#") == company
+            assert places()[link[1:]].xpath("ancestor-or-self::article")[0].get("id") == "compare"
 
 
 def test_every_claim_is_in_it_with_its_sources_and_their_dates(book: Book) -> None:

@@ -10,7 +10,7 @@ import pytest
 from guide.data.book import Book
 from guide.data.model.comparison import Answer, Criterion
 from guide.data.model.places import Jurisdiction
-from guide.show import overview
+from guide.show import groups, overview
 from guide.show.dates import in_words
 from tests.conftest import SITE
 from tests.page_facts import has_class, parsed
@@ -102,14 +102,15 @@ def test_every_company_has_a_sign_for_every_question(book: Book) -> None:
     heads = [text(it) for it in table.xpath("./thead//th")]
     assert heads == [it.short for it in comparison.criteria]
     names = {company.name: key for key, company in book.data.companies.items()}
-    rows = {names[text(row.xpath("./th")[0])]: row for row in table.xpath("./tbody/tr[td]")}
-    assert set(rows) == set(comparison.answers)
+    listed = [names[text(row.xpath("./th")[0])] for row in table.xpath("./tbody/tr[td]")]
+    assert sorted(listed) == sorted(comparison.answers)
+    rows = dict(zip(listed, table.xpath("./tbody/tr[td]"), strict=True))
     for company, row in rows.items():
         tones = [tone(it, comparison.answers[company][it.id]) for it in comparison.criteria]
         assert [text(it) for it in row.xpath("./td")] == [SIGNS[it] for it in tones], company
         assert [it.get("aria-label") for it in row.xpath("./td")] == [SAID[it] for it in tones]
         (link,) = row.xpath("./th/a/@href")
-        assert link == f"#{company}"
+        assert link == f"../compare/{company}/"
 
 
 def test_every_company_stands_under_its_verdict(book: Book) -> None:
@@ -118,7 +119,31 @@ def test_every_company_stands_under_its_verdict(book: Book) -> None:
         (head,) = table.xpath(f".//th[@id='{verdict}']") if companies else (None,)
         if head is not None:
             names = [text(it) for it in head.xpath("ancestor::tbody/tr[td]/th")]
-            assert names == [book.data.companies[key].name for key in companies]
+            assert sorted(names) == sorted(book.data.companies[key].name for key in companies)
+
+
+def test_how_many_let_you_refuse_is_told_above_all_signs(book: Book) -> None:
+    (told,) = found("compare", f"//ul[{has_class('verdicts')}]")
+    said = {link.get("href"): int(text(link).split()[0]) for link in told.xpath(".//a")}
+    verdicts = book.data.comparison.verdicts.items()
+    assert said == {f"#{verdict}": len(companies) for verdict, companies in verdicts if companies}
+    assert found(
+        "compare", f"//ul[{has_class('verdicts')}]/following::table[{has_class('refusals')}]"
+    )
+
+
+def test_many_companies_under_one_verdict_stand_in_groups_and_few_do_not(book: Book) -> None:
+    (table,) = found("compare", f"//table[{has_class('refusals')}]")
+    of_company = {key: group for group, held in groups.companies(book, book.data.companies)
+                  for key in held}  # fmt: skip
+    names = {company.name: key for key, company in book.data.companies.items()}
+    for body in table.xpath("./tbody"):
+        rows = body.xpath("./tr[td]")
+        kinds = body.xpath(f"./tr/th[{has_class('refusals__kind')}]")
+        assert bool(kinds) == (len(rows) > overview.FEW)
+        for row in rows if kinds else []:
+            (kind,) = row.xpath(f"preceding-sibling::tr[th[{has_class('refusals__kind')}]][1]")
+            assert text(kind) == of_company[names[text(row.xpath("./th")[0])]]
 
 
 def test_the_signs_of_the_grid_are_explained_beside_it() -> None:

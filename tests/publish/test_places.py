@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from guide.errors import BuildFailedError, odd_place
-from guide.paths import ROOT
 from guide.publish import atomic, places
+from tests.small_project import small_project
 
 
 def refused(folder: Path, work: Path) -> str:
@@ -203,10 +203,7 @@ ODD: dict[str, tuple[str, Callable[[Path], object], str]] = {
 
 @pytest.mark.parametrize("case", ODD)
 def test_the_commands_tell_it_before_anything_starts(tmp_path: Path, case: str) -> None:
-    for part in ("docs", "overrides", "guide"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for part in ("mkdocs.yml", "macros.py"):
-        shutil.copy(ROOT / part, tmp_path)
+    small_project(tmp_path)
     command, make, expected = ODD[case]
     make(tmp_path)
     made = subprocess.run(

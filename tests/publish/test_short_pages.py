@@ -15,14 +15,13 @@ from guide.show import comparison
 from tests.conftest import SITE
 from tests.page_facts import facts, has_class, parsed
 
-LIMITS = {"compare": (1500, 20.5), "plan": (900, 16), "": (600, 14)}
-"""Words in sight and KiB, compressed, at most.
-
-The comparison is a little over the 20 KiB of its kind: it holds every company's answers, so that
-any three stand side by side without asking for a file, also from disk.
-"""
+LIMITS = {"compare": (1500, 20), "plan": (900, 16), "": (600, 14)}
+"""Words in sight and KiB, compressed, at most."""
 FIRST = 14
 """KiB that come with the first flight of packets."""
+STARTS = (b"<details class=part", b'<details class="part', b"<details class=compare-choice",
+          b"<details class=finder__more")  # fmt: skip
+"""What a closed part begins with."""
 KEPT = {
     "compare": """default-on full-opt-out account-switch form own-content web-data retroactive
         private-messages human-review retention minors business-accounts robots-control everyone
@@ -70,7 +69,7 @@ def test_it_stays_short_and_light(page: str) -> None:
 @pytest.mark.parametrize("page", LIMITS)
 def test_what_stands_before_the_first_closed_part_comes_first(page: str) -> None:
     raw = (SITE / page / "index.html").read_bytes()
-    before = raw[: min(at for it in (b"<details class=part", b'<details class="part') if (at := raw.find(it)) > 0)]  # fmt: skip
+    before = raw[: min(at for it in STARTS if (at := raw.find(it)) > 0)]  # fmt: skip
     assert len(gzip.compress(before, 9)) <= FIRST * 1024
 
 
@@ -98,22 +97,33 @@ def test_every_question_has_a_page_with_every_answer(book: Book) -> None:
             }
 
 
-def test_every_other_company_has_a_closed_part_with_all_that_is_known(book: Book) -> None:
-    page = article("compare")
-    for company in comparison.further(book):
-        (heading,) = page.xpath(f".//h3[@id='{company}']")
-        (part,) = heading.xpath(f"following-sibling::details[{has_class('part')}][1]")
-        (listed,) = part.xpath(f".//dl[@data-company='{company}']")
-        said = words(listed)
+def test_every_company_has_a_page_with_every_answer_its_claims_and_the_way_to_the_steps(
+    book: Book,
+) -> None:
+    for company, answers in book.data.comparison.answers.items():
+        page = addresses.company(company)
+        (table,) = article(page).xpath(".//table")
         for it in book.data.comparison.criteria:
-            answer = book.data.comparison.answers[company][it.id]
-            assert (it.question if answer.answer != "unknown" else it.short) in said
-            shown = listed.xpath(f"./dt[a[contains(@href, '/{it.id}/')]]/following-sibling::dd[1]")
-            assert len(shown) == (answer.answer != "unknown"), (company, it.id)
-            for own in shown:
-                assert " ".join(answer.note.split()) in words(own)
-                sure = all(book.data.claims[name].confidence == "high" for name in answer.claims)
-                assert sure or "sure" in words(own), (company, it.id)
+            (row,) = table.xpath(f".//tr[@id='{it.id}']")
+            assert it.question in words(row)
+            assert " ".join(answers[it.id].note.split()) in words(row), (page, it.id)
+            assert set(answers[it.id].claims) <= {
+                link.rpartition("#")[2] for link in row.xpath(f".//*[{has_class('cite')}]/a/@href")
+            }
+        links = facts(SITE / page / "index.html").article_links
+        products = book.data.companies[company].products
+        own = {it.path for it in book.pages.values() if it.product in products}
+        assert {f"../../{it}/" for it in own if not it.startswith("limit")} <= set(links), page
+        assert f"../../{addresses.evidence(company)}/" in links, page
+
+
+def test_a_company_that_stood_on_the_comparison_leads_on_from_its_line(book: Book) -> None:
+    page = article("compare")
+    for company in book.data.companies:
+        (line,) = page.xpath(f".//*[@id='{company}']")
+        if company not in comparison.FIRST:
+            assert line.xpath("ancestor-or-self::*[contains(@class, 'leads-on')]"), company
+            assert line.xpath(".//a/@href")[0] == f"../compare/{company}/"
 
 
 def test_three_companies_stand_side_by_side(book: Book) -> None:
@@ -126,9 +136,17 @@ def test_three_companies_stand_side_by_side(book: Book) -> None:
             assert " ".join(answer.note.split()) in words(cell), (company, it.id)
 
 
-def test_the_plans_page_lists_every_route_in_closed_parts(book: Book) -> None:
-    page = article("plan")
+def test_a_page_beside_the_plan_lists_every_route_in_closed_parts(book: Book) -> None:
+    page = article("plan/all")
     for placed in book.routes.values():
         (link,) = page.xpath(f".//table//a[contains(@href, '#{placed.route.id}')"
                              f" and substring-after(@href, '#') = '{placed.route.id}']")  # fmt: skip
         assert link.xpath(f"ancestor::details[{has_class('part')}]"), placed.route.id
+
+
+def test_each_companys_routes_lead_on_from_their_address_on_the_plan(book: Book) -> None:
+    page = article("plan")
+    for company in {placed.company_id for placed in book.routes.values()}:
+        (line,) = page.xpath(f".//*[{has_class('leads-on')}]//a[@id='all-{company}']")
+        assert line.get("href") == f"../plan/all/#all-{company}"
+        assert f"all-{company}" in facts(SITE / "plan" / "all" / "index.html").ids

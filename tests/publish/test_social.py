@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PIL import Image
 from guide import settings
 from guide.data.book import Book
 from guide.errors import DataError
+from guide.i18n import language
 from guide.publish import social, social_card
 from guide.publish.site import ThemeChangedError
 from tests.conftest import OFFLINE, SITE, html_files
@@ -117,6 +119,30 @@ def test_a_long_title_is_set_smaller_not_cut() -> None:
     )
     assert box is not None
     assert 0 < box[1] < box[3] < 375, box
+
+
+def every_language() -> dict[str, str]:
+    """Each language's name of the guide, and all its letters."""
+    name, found = settings.current().name, {}
+    for code in language.every():
+        said = language.named(code).catalogues
+        texts = "".join(text for it in said.values() for text in it.said.values())
+        latin = {it for it in texts if unicodedata.name(it, "").startswith("LATIN")}
+        found[said["frame"].said["", name]] = "".join(sorted(latin))
+    return found
+
+
+def test_every_language_can_be_drawn() -> None:
+    for name, letters in every_language().items():
+        assert len(letters) > 52
+        assert social_card.missing(letters) == "", name
+
+
+def test_no_name_of_the_guide_runs_into_the_ornament() -> None:
+    name = max(every_language(), key=len)
+    image = Image.open(io.BytesIO(social_card.draw(name, "", ""))).convert("L")
+    darkest, lightest = image.crop((892, 60, 914, 108)).getextrema()
+    assert darkest == lightest, name
 
 
 def test_without_an_address_nothing_is_said(tmp_path: Path) -> None:

@@ -41,6 +41,18 @@ def pages(site: Path) -> dict[str, Path]:
     return {file.relative_to(site).as_posix(): file for file in site.rglob("*.html")}
 
 
+def test_the_second_page_brings_no_file_but_itself() -> None:
+    """Who comes from a page of steps to one that explains has its scripts and its styles."""
+    files = [
+        set(re.findall(r'(?:src|data-s\w+|href)=["\']?[./]*(assets/[^\s"\'>]+\.(?:js|css))', text))
+        for text in ((SITE / page / "index.html").read_text(encoding="utf-8")
+                     for page in ("opt-out/facebook/web", "rights/uk"))
+    ]  # fmt: skip
+    first, second = files
+    assert second
+    assert second - first == set()
+
+
 @pytest.mark.audit
 def test_without_the_folder_the_site_works(pair: Pair) -> None:
     ours, theirs = map(pages, pair)

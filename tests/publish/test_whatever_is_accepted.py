@@ -26,7 +26,7 @@ SHARE = 0.6
 
 @pytest.fixture(autouse=True)
 def contents(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nav, "read_nav", lambda: NAV)
+    monkeypatch.setattr(nav, "read_nav", lambda *_: NAV)
 
 
 def published(case: Case, site_url: str = URL) -> bool:
@@ -81,7 +81,7 @@ def share(many: int, *, same: bool) -> float:
 
 
 def test_generated_data_goes_through_or_is_refused() -> None:
-    assert share(200, same=True) >= SHARE
+    assert share(60, same=True) >= SHARE
 
 
 @pytest.mark.audit

@@ -43,7 +43,7 @@ def test_the_guides_zip_holds_the_whole_guide_in_one_folder_and_nothing_of_a_ser
     inside = {name.partition("/")[2] for name in names}
     pages = {file.relative_to(SITE).as_posix() for file in html_files()} - {"404.html"}
     assert pages <= inside
-    assert {"README.txt", "data/platforms.yml", "search/search_index.js"} <= inside
+    assert {"README.txt", "search/search_index.js"} <= inside
     assert [name for name in inside if name.endswith((".map", "search_index.json"))] == []
     assert [name for name in inside if "/lunr/" in name or name.startswith("sitemap")] == []
 
@@ -58,6 +58,31 @@ def test_style_sheets_and_scripts_stand_once_in_the_copy() -> None:
         assert "<style>" not in html, file
         assert "<noscript><link" not in html, file
         assert "script-src 'self';" in html, "its policy names no script by hash"
+
+
+def test_what_needs_scripts_in_the_head_of_every_page_stands_once_in_the_copy() -> None:
+    boxes = (OFFLINE / "assets" / "javascripts" / "boxes.js").read_text(encoding="utf-8")
+    assert "md-search__input" in boxes
+    assert "palette" in boxes
+    for file in html_files(OFFLINE):
+        html = file.read_text(encoding="utf-8")
+        assert "md-search__input" not in html, file
+        assert "md-logo" in html, "the way home needs no script"
+        assert "md-nav--primary" in html, "nor does the menu"
+
+
+def test_pages_that_nobody_hands_out_have_no_code_in_the_copy() -> None:
+    for page, code in {
+        "opt-out/slack": True,
+        "rights/eu": True,
+        "letters/eu": False,
+        "letters/eu/object/de": False,
+        "about/sources/slack": False,
+        "compare/slack": False,
+    }.items():
+        html = (OFFLINE / page / "index.html").read_text(encoding="utf-8")
+        assert (OFFLINE / page / "qr.svg").exists() == ("qr.svg" in html) == code, page
+        assert f"https://guide.example/guide/{page}/" in html, "its address stands there in words"
 
 
 def test_every_page_of_the_copy_says_that_it_is_one() -> None:

@@ -95,15 +95,13 @@ NOT_TRANSLATED = {
     "letters/eu/object": [".letter", ".letter-variant"],
     "opt-out/facebook/ios": [".path b"],
     "opt-out/facebook/web": [
-        ".names b",
-        ".names span[lang]",
         ".step__do b",
         ".go__host b",
         ".step__opens a",
     ],
     "rights/eu": ["dd > span"],
     "plan": [".finder fieldset fieldset legend"],
-    "opt-out": ["table.cards span[lang]"],
+    "opt-out/menu-names": [".entry__text", ".entry b"],
 }
 
 

@@ -146,7 +146,7 @@ def test_what_is_pressed_is_large_enough(web: Site) -> None:
     page.locator("[data-tick]").first.check()
     small = page.locator(
         ".tick label, .tick input, .progress button, .kept button, .part-tools button,"
-        " .step__link a, .names summary"
+        " .step__link a, .names a"
     ).evaluate_all(
         """all => all.map(one => [one.textContent, one.getBoundingClientRect()])
             .filter(([, box]) => box.width && Math.min(box.width, box.height) < 24)

@@ -21,9 +21,10 @@ NEW = '            steps:\n              - id: "log-in"\n'
 
 
 def rows(page: Page) -> list[str]:
-    return page.locator("#direct-links tbody tr:visible th a").evaluate_all(
+    found: list[str] = page.locator("#direct-links tbody tr:visible th a").evaluate_all(
         "links => links.map((it) => it.href)"
     )
+    return found
 
 
 def test_every_form_is_in_it_and_each_address_once_for_a_product(book: Book) -> None:

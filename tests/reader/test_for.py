@@ -22,7 +22,7 @@ def test_it_leads_to_the_page_for_that_website(site: Site, host: str, path: str)
 
 def test_for_a_website_that_is_not_here_it_says_so_and_leads_on(site: Site) -> None:
     page = site.open("for/#notlinkedin.com")
-    told = page.locator(".typed")
+    told = page.locator(".for-unknown")
     expect(told).to_contain_text("“notlinkedin.com”")
     told.get_by_role("link").click()
     page.wait_for_url("**/opt-out/not-here/*")

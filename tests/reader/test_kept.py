@@ -36,7 +36,17 @@ HEAR = """window.heard = [];
 addEventListener("storage", ({ key, newValue }) => heard.push(`${key} ${newValue}`));"""
 
 
-@pytest.mark.parametrize("path", ["", STEPS, "plan/", "letters/eu/object/", "about/accessibility/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        STEPS,
+        "plan/",
+        *(
+            pytest.param(it, marks=pytest.mark.audit)
+            for it in ("", "letters/eu/object/", "about/accessibility/")
+        ),
+    ],
+)
 def test_nothing_is_written_even_for_a_moment_before_somebody_chooses(
     site: Site, path: str
 ) -> None:
@@ -136,7 +146,7 @@ def started(chromium: Browser, profile: Path) -> BrowserContext:
     """A browser as people have it: a folder of its own, and pages kept for the Back button."""
     return chromium.browser_type.launch_persistent_context(
         profile,
-        executable_path=browsers.find(),
+        executable_path=browsers.find(whole=True),
         args=list(browsers.FLAGS),
         ignore_default_args=["--disable-back-forward-cache"],
     )

@@ -179,7 +179,7 @@ def test_who_stays_has_everything(site: Site) -> None:
 def remembering(chromium: Browser) -> Iterator[BrowserContext]:
     """A browser as people have it: it keeps pages in memory for the Back button."""
     launched = chromium.browser_type.launch(
-        executable_path=browsers.find(),
+        executable_path=browsers.find(whole=True),
         args=list(browsers.FLAGS),
         ignore_default_args=["--disable-back-forward-cache"],
     )

@@ -53,6 +53,19 @@ def test_every_sheet_says_where_it_is_from_and_when(site: Site, size: str) -> No
         assert "Last confirmed: " in sheet
 
 
+@pytest.mark.parametrize(
+    ("path", "picture"),
+    [("", ".world"), ("compare/", "table.refusals"), ("learn/timeline/", "table.strip")],
+)
+def test_a_picture_stands_whole_on_one_sheet(site: Site, path: str, picture: str) -> None:
+    page = site.open(path)
+    drawn = page.locator(f"article {picture}").first
+    words = drawn.locator("b, th > a").all_text_contents()
+    assert len(words) > 10
+    printed = [together(sheet) for sheet in sheets(page)]
+    assert any(all(together(it.strip()) in sheet for it in words) for sheet in printed)
+
+
 def split(page: Page, size: str = "A4") -> list[list[str]]:
     """The steps of which no sheet holds all the words."""
     printed = [together(sheet) for sheet in sheets(page, size)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -11,7 +12,8 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from guide.data.book import Book, PlacedRoute
-from guide.show import macros, plan
+from guide.data.model.routes import Product
+from guide.show import macros, plan, plan_script
 from guide.show.book import open_book
 from guide.show.context import Here
 from tests.conftest import OFFLINE, Site
@@ -258,6 +260,118 @@ def test_if_it_does_not_come_the_page_says_so_and_asks_again(web: Site) -> None:
     web.expected |= set(web.errors)
 
 
+# One app among sixty
+
+
+def test_an_app_is_found_by_a_few_letters_and_the_keyboard(site: Site) -> None:
+    page = site.open("")
+    page.locator(".finder__more > summary").click()
+    field = page.get_by_label("Find an app or service")
+    field.fill("SLÁCK")
+    inside = page.locator(".finder__kind:visible label:visible")
+    expect(inside).to_have_count(1)
+    field.press("Enter")
+    expect(page.get_by_label("Slack", exact=True)).to_be_focused()
+    page.keyboard.press("Space")
+    field.fill("networks")
+    kinds = page.locator(".finder__kind:visible > legend")
+    expect(kinds).to_have_text(["Other networks", "Search and work"])
+    expect(page.get_by_label("Slack", exact=True)).to_be_visible()  # what is ticked stays in sight
+    expect(page.get_by_label("Adobe", exact=True)).to_be_hidden()
+    field.fill("microsoft")
+    expect(page.get_by_role("group", name="Copilot", exact=True)).to_be_visible()
+    field.fill("no such app")
+    expect(page.get_by_text("Nothing of that name is here.")).to_be_visible()
+    field.fill("")
+    expect(page.get_by_label("Adobe", exact=True)).to_be_visible()
+    page.get_by_label("Find your country or state").fill("Japan")
+    page.get_by_role("button", name="Show my plan").click()
+    expect(page.locator(".plan__for")).to_contain_text("Slack")
+
+
+def test_a_kept_app_that_is_one_tap_further_is_ticked_on_the_first_page(web: Site) -> None:
+    page = web.open("plan/#plan=eu.slack-web")
+    page.get_by_role("button", name="Keep this plan").click()
+    page.goto(web.address(""))
+    expect(page.get_by_label("Slack", exact=True)).to_be_checked()
+    expect(page.get_by_label("Slack", exact=True)).to_be_visible()
+
+
+def test_what_is_one_tap_further_is_asked_for_with_that_tap(web: Site) -> None:
+    web.page.route("**/uses.*", lambda route: route.abort())
+    page = web.open("")
+    expect(page.locator(".finder__kind")).to_have_count(0)
+    page.locator(".finder__more > summary").click()
+    expect(page.get_by_role("alert")).to_contain_text("could not be loaded")
+    web.expected |= set(web.errors)
+    page.unroute("**/uses.*")
+    page.locator(".finder__more > summary").click()
+    page.locator(".finder__more > summary").click()
+    expect(page.get_by_label("Slack", exact=True)).to_be_visible()
+    expect(page.locator(".finder__wrong")).to_be_empty()
+
+
+def test_every_choice_stands_once_in_its_group(book: Book) -> None:
+    listed = [it.product for _, held in plan.further(book) for it in held]
+    assert sorted([*listed, *plan.FIRST]) == sorted(it.product for it in plan.choices(book))
+    assert dict(plan.further(book)).keys() >= {"Meta", "AI assistants"}
+
+
+# Which plan one is on
+
+TIERS = {"slack-any-owner-mail": ["work"], "chatgpt-web-switch": ["free", "paid"]}
+"""Routes of two products, and whose plan they are for in this test."""
+
+
+def with_tiers(book: Book) -> str:
+    """The script that plans are made of, if these routes were for some plans only."""
+
+    def of(product: Product) -> Product:
+        routes = [it.model_copy(update={"tiers": TIERS.get(it.id, [])}) for it in product.routes]
+        return product.model_copy(update={"routes": routes})
+
+    companies = {
+        key: company.model_copy(
+            update={"products": {name: of(it) for name, it in company.products.items()}}
+        )
+        for key, company in book.data.companies.items()
+    }
+    return plan_script.script(Book(replace(book.data, companies=companies), book.pages))
+
+
+def test_who_knows_their_plan_is_shown_its_ways_only(web: Site, book: Book) -> None:
+    script = with_tiers(book)
+    web.page.route(
+        "**/planned.*", lambda it: it.fulfill(body=script, content_type="text/javascript")
+    )
+    page = web.open("plan/#plan=eu.facebook-web.slack-web")
+    asked = page.get_by_label("Slack: which plan are you on?")
+    expect(asked).to_have_value("")
+    expect(page.locator(".plan__asked select")).to_have_count(1)
+    assert "slack-any-owner-mail" in shown(page), "as long as it is not known, all ways"
+    way = page.locator("[data-route=slack-any-owner-mail]")
+    expect(way.locator(".plan__tiers")).to_have_text("For: work accounts")
+    asked.select_option("free plans")
+    expect(way).to_have_count(0)
+    expect(asked).to_be_focused()
+    assert page.url.endswith("#plan=eu.facebook-web.slack-web.slack--free")
+    page.reload()
+    expect(asked).to_have_value("slack--free")
+    expect(way).to_have_count(0)
+    expect(page.locator(".plan__missing")).not_to_contain_text("Slack")
+    asked.select_option("I do not know")
+    expect(way).to_have_count(1)
+    assert page.url.endswith("#plan=eu.facebook-web.slack-web")
+
+
+def test_a_plan_of_what_is_not_used_is_no_part_of_it(web: Site) -> None:
+    page = web.open("plan/#plan=eu.facebook-web.slack--work.facebook--trial")
+    expect(page.locator("#plan-title")).to_be_visible()
+    expect(page.locator(".plan__asked select")).to_have_count(0)
+    said = page.get_by_role("status").filter(has_text="A part of this link is not known here.")
+    expect(said).to_have_count(1)
+
+
 # Passing it on
 
 
@@ -425,11 +539,14 @@ def test_without_javascript_the_table_says_it_all(
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     root, file = (f"{OFFLINE.as_uri()}/", "index.html") if offline else (server, "")
-    page.goto(f"{root}plan/{file}")
-    for part in page.locator(".plan-all details.part > summary").all():
+    page.goto(f"{root}plan/{file}#all-slack")
+    page.locator("#all-slack").click()
+    expect(page.locator("h3#all-slack")).to_be_in_viewport()
+    for part in page.locator("details.part > summary").all():
         part.click()
     seen = page.locator("table a:visible").evaluate_all("all => all.map(it => it.hash.slice(1))")
     assert book.routes.keys() - set(seen) == set()
+    page.goto(f"{root}plan/{file}")
     expect(page.locator(".finder")).to_be_hidden()
     expect(page.locator(".plan")).to_be_hidden()
     page.goto(root + file)

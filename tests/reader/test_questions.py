@@ -16,11 +16,6 @@ from tests.conftest import SITE, Site
 from tools import questions
 from tools.questions import RECORDED, Answer, Question, ask, share
 
-EVERY_KIND = {
-    "opt out of a service", "service", "place", "law", "authority", "form", "trouble",
-    "someone else", "question", "slip", "joined words", "beginning", "not here",
-}  # fmt: skip
-
 CODE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 """A province as lists have it, which nobody types."""
 
@@ -61,7 +56,7 @@ def out_of_place(answers: list[Answer]) -> Iterator[str]:
 def test_every_line_is_whole_and_each_kind_is_asked(lines: list[Question]) -> None:
     pages = {file.parent.relative_to(SITE).as_posix() + "/" for file in SITE.rglob("index.html")}
     assert len({it.typed for it in lines}) == len(lines) > 220
-    assert {it.kind for it in lines} == EVERY_KIND
+    assert {it.kind for it in lines} == questions.KINDS
     assert all(it.language and it.heard for it in lines)
     lost = [it.typed for it in lines if not it.answered(pages)]
     assert lost == []

@@ -31,6 +31,12 @@ WIDER = """() => {
         .map((it) => it.outerHTML.slice(0, 100)).slice(0, 3).concat("the page scrolls sideways");
 }"""
 
+BROKEN = """() => [...document.querySelectorAll(".choice li > a")].filter((it) => {
+    const range = document.createRange();
+    range.selectNodeContents(it);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+}).map((it) => `${it.textContent} stands on two lines`)"""
+
 
 @pytest.fixture
 def narrow(chromium: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Site]:
@@ -60,6 +66,11 @@ def test_no_kind_of_page_scrolls_sideways(narrow: Site, path: str) -> None:
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_no_page_scrolls_sideways(narrow: Site, chunk: int) -> None:
     assert [it for path in addresses(chunk, CHUNKS) for it in wider(narrow, path)] == []
+
+
+@pytest.mark.parametrize("narrow", [360], indirect=True)
+def test_no_door_breaks_its_word(narrow: Site) -> None:
+    assert narrow.open().evaluate(BROKEN) == []
 
 
 @pytest.mark.parametrize("narrow", [320], indirect=True)

@@ -133,9 +133,10 @@ def test_the_api_failing_midway_takes_back_nothing(
 def command(
     handler: type[Quiet], patch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> tuple[int, str, str]:
-    """``guide recheck`` against an API; no address is visited."""
+    """``guide recheck`` against an API; no address is visited, no language looked through."""
     patch.setattr("sys.argv", ["guide", "recheck"])
     patch.setattr("guide.recheck.links.outgoing", lambda _: {})
+    patch.setattr("guide.recheck.languages.check", list)
     with serving(handler) as root:
         for name, value in {
             "GITHUB_API_URL": root, "GITHUB_TOKEN": "open sesame", "GITHUB_REPOSITORY": "us/guide",

@@ -52,6 +52,27 @@ BREAKAGES = (
         "tests/publish/test_zip_file.py::test_order_times_and_permissions_leave_no_trace",
     ),
     Breakage(
+        "data fills the copies",
+        "guide/publish/copies/offline.py",
+        "(home and _DATA.fullmatch(path))",
+        "False",
+        "tests/publish/test_offline.py::test_data_stays_on_the_web_where_that_is_known",
+    ),
+    Breakage(
+        "each page of a copy holds the box for search",
+        "guide/publish/copies/lighter.py",
+        "    _boxes(site)\n",
+        "",
+        "tests/publish/test_zip_file.py::test_what_needs_scripts_in_the_head_of_every_page_stands_once_in_the_copy",
+    ),
+    Breakage(
+        "letters in a copy have codes on paper",
+        "guide/publish/copies/lighter.py",
+        "if _CODED.fullmatch(page) and",
+        "if False and",
+        "tests/publish/test_zip_file.py::test_pages_that_nobody_hands_out_have_no_code_in_the_copy",
+    ),
+    Breakage(
         "the one file leads nowhere",
         "guide/publish/copies/one_file/one_file.py",
         '            link.set("href", short.get(link.get("href"), link.get("href")))',

@@ -7,6 +7,8 @@ from tests.sabotage.breakage import Breakage
 _CATALOGUE = "tests/i18n/test_catalogue.py::"
 _SWITCH = "tests/i18n/test_language_switch.py::"
 _BUILDS = "tests/i18n/test_builds.py::"
+_CORE = "tests/i18n/test_core_pages.py::"
+_LABELS = "tests/show/test_labels.py::"
 
 BREAKAGES = (
     Breakage(
@@ -73,10 +75,108 @@ BREAKAGES = (
         f"{_BUILDS}test_the_other_language_opens_at_the_same_step",
     ),
     Breakage(
+        "without scripts, the other language opens at the top",
+        "overrides/publish/language-steps.html",
+        'href="{{ href }}#{{ step(placed.route.id, it.id) }}"',
+        'href="{{ href }}"',
+        f"{_SWITCH}test_without_scripts_each_step_leads_to_itself_in_each_other_language",
+    ),
+    Breakage(
+        "nobody is asked to translate what a plan tells",
+        "guide/translate/core.py",
+        "        filled += plan_script.script(book)",
+        "        _ = plan_script.script(book)",
+        "tests/i18n/test_collect.py::test_what_a_plan_tells_of_each_way_belongs_to_the_core",
+    ),
+    Breakage(
+        "search engines find one more copy of the English",
+        "guide/publish/language_sitemap.py",
+        "_ENOUGH = 0.5",
+        "_ENOUGH = 0.0",
+        f"{_SWITCH}test_search_engines_are_not_told_of_what_is_mostly_english",
+    ),
+    Breakage(
+        "the data stands on each site again",
+        "guide/publish/shared_data.py",
+        "    site.remove(lambda path: bool(shared.match(path)))\n",
+        "",
+        f"{_BUILDS}test_the_facts_as_data_stand_once_for_all_languages",
+    ),
+    Breakage(
+        "German pages show the English though it is translated",
+        "guide/i18n/pages.py",
+        'found = language.said("pages", block.text, block.context)',
+        "found = None",
+        f"{_CORE}test_sentences_are_in_the_language",
+    ),
+    Breakage(
+        "German pages have English dates",
+        "guide/show/dates.py",
+        "return _in_words(value, current().locale)",
+        'return _in_words(value, Locale("en", "GB"))',
+        f"{_CORE}test_dates_are_written_as_the_language_has_them",
+    ),
+    Breakage(
+        "search finds no word of another language that is typed without its accents",
+        "guide/publish/search/words.js",
+        '.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "").normalize("NFC").toLowerCase()',
+        ".toLowerCase()",
+        f"{_BUILDS}test_search_finds_words_of_the_language",
+    ),
+    Breakage(
+        "a step has a menu label that no source is sure of",
+        "guide/data/model/routes.py",
+        'return self.confidence != "low"',
+        "return True",
+        f"{_LABELS}test_only_a_name_that_is_sure_enough_is_printed",
+    ),
+    Breakage(
+        "a label in the reader’s language hides the English",
+        "guide/show/render.py",
+        'in_english(left.pop(found.group(), "")),',
+        '"",',
+        f"{_LABELS}test_in_a_sentence_too",
+    ),
+    Breakage(
         "a copy leads to a language that it does not hold",
         "guide/publish/copies/offline.py",
         "    language_switch.in_copy(site)\n",
         "",
         "tests/publish/test_offline.py::test_other_languages_are_linked_to_on_the_web",
+    ),
+    Breakage(
+        "a language is not asked what people type there",
+        "tools/questions.py",
+        "*(_lines(own, code[:2]) if own.exists() else ())",
+        "",
+        "tests/i18n/test_asked.py::test_enough_is_asked_in_every_language",
+    ),
+    Breakage(
+        "a language is misspelt",
+        "locales/fr/frame.po",
+        'msgstr "Ouvrir toutes les parties"',
+        'msgstr "Ouvrir toutes les partiees"',
+        "tests/i18n/test_spelling.py::test_no_word_is_misspelt",
+    ),
+    Breakage(
+        "a changed text is not asked for in the languages that lack it",
+        "guide/translate/command.py",
+        'missing.setdefault(f"{domain}.po: {message.text}", []).append(code)',
+        "pass",
+        "tests/i18n/test_upkeep.py::test_what_changed_is_asked_for_in_each_language_that_lacks_it",
+    ),
+    Breakage(
+        "a button breaks its word on a phone",
+        "docs/assets/stylesheets/home.css",
+        "  flex: 1 0 auto;\n  min-width: 3.9rem;\n",
+        "  flex: 1 1 3.9rem;\n  min-width: 0;\n",
+        "tests/reader/test_reflow.py::test_no_door_breaks_its_word",
+    ),
+    Breakage(
+        "the guide's name runs over its picture",
+        "guide/publish/social_card.py",
+        "_NAME, _NAME_WIDTH = (170, 70), 720",
+        "_NAME, _NAME_WIDTH = (170, 70), 999",
+        "tests/publish/test_social.py::test_no_name_of_the_guide_runs_into_the_ornament",
     ),
 )

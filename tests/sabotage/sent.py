@@ -38,7 +38,7 @@ BREAKAGES = (
     Breakage(
         "an address is trusted as text",
         f"{_JS}/plan.js",
-        "return places.has(place) && own.length ? { place, uses: own } : null;",
+        "return places.has(place) && own.length ? { place, uses: [...own, ...tiers(own, given)] } : null;",
         "return { place, uses: given };",
         "tests/reader/test_plan.py::test_a_hostile_address_holds_no_plan",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -158,6 +159,39 @@ def test_an_answer_whose_source_changed_says_so_in_the_comparison() -> None:
     assert "source changed on 2 November 2026" in plain(macros.compare(Here(new, "compare/")))
 
 
+PLANS = changed("minutes: 3", 'minutes: 3\n            tiers: ["work", "school"]').replace(
+    'answer: "yes", note', 'answer: "yes", by_tier: {free: "yes", work: "no"}, note'
+)
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        lambda it: macros.route(it, "facebook-web-object", level=1),
+        lambda it: macros.glance(it, "facebook"),
+        macros.plan_parts,
+    ],
+    ids=["page", "table", "plan"],
+)
+def test_a_way_for_some_plans_only_says_so(show: Callable[[Here], str]) -> None:
+    assert "For: work accounts, school accounts" in plain(show(here(PLANS)))
+    assert "For:" not in plain(show(here()))
+
+
+def test_an_answer_tells_what_each_plan_gets() -> None:
+    for said in (
+        macros.question(here(PLANS, "compare/default-on/"), "default-on"),
+        macros.company(here(PLANS, "compare/meta/"), "meta"),
+        macros.compare(here(PLANS)),
+    ):
+        assert "Yes (free plans: yes, work accounts: no) It is." in plain(said)
+
+
+def test_whose_plan_is_asked_only_where_it_matters() -> None:
+    assert "Facebook: which plan are you on?" in macros.plan_parts(here(PLANS))
+    assert "which plan" not in macros.plan_parts(here())
+
+
 def test_a_claim_is_printed_with_what_disagrees_and_where_it_holds() -> None:
     text = plain(macros.claims(here(), "eu-may-object"))
     assert text.startswith("In the EU you may object. (EU and EEA) Sources disagree: A blog says")
@@ -187,7 +221,6 @@ def test_a_route_shows_button_host_steps_and_confirmation() -> None:
     assert "Last described in a guide: May 2025. A new check is overdue. By a small blog." in plain(
         html
     )
-    assert "Privacy Center is also shown as Centre de confidentialité (French)." in plain(html)
     assert 'Press <b translate="no">Submit</b>.' in html
 
 
@@ -320,7 +353,7 @@ def test_the_index_has_a_line_for_everything_that_leads_to_its_entry() -> None:
     assert lines == {
         "meta-public-posts": (
             f"{root}/shared/#meta-public-posts",
-            "Meta uses public posts & photos to train…",
+            "Meta uses public posts & photos to…",
         ),
         "eu-may-object": (f"{root}/shared/#eu-may-object", "In the EU you may object."),
         "change-training-starts": (f"{root}/meta/#change-training-starts", "Training starts."),

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from guide.paths import ROOT
+from tests.commands import Commands
 from tests.small_project import small_project
 from tests.upkeep.bad_days import CONFIGS, DATA, MAKERS, Day, days
 
@@ -22,7 +18,7 @@ _LOG = re.compile(r"INFO +-|\[macros\]")
 
 
 class Runner:
-    """A small project, and the process that runs commands in it."""
+    """A small project, and what runs commands in it."""
 
     def __init__(self, project: Path) -> None:
         self.project = small_project(project)
@@ -35,34 +31,12 @@ class Runner:
         (project / "site" / "index.html").write_text("the last good one", encoding="utf-8")
         (project / "elsewhere").mkdir()
         (project / "elsewhere" / "index.html").write_text("somebody else's", encoding="utf-8")
-        self.out = project.parent / "said.txt"
-        environment = {
-            name: value for name, value in os.environ.items() if not name.startswith("GI")
-        }
-        self._process = subprocess.Popen(
-            [sys.executable, str(ROOT / "tests" / "upkeep" / "day_runner.py")],
-            cwd=project, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-            env={**environment, "PYTHONPATH": str(project), "GUIDE_DATE": "2026-11-23", "SITE_URL": "",
-                 "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"},
-        )  # fmt: skip
-        assert self._answer() == "ready"
+        self._commands = Commands(
+            project, GUIDE_DATE="2026-11-23", SITE_URL="", PYTHONDONTWRITEBYTECODE="1"
+        )
 
     def run(self, day: Day) -> tuple[int, str]:
-        told = {
-            "env": day.env,
-            "limits": day.limits,
-            "command": [day.command],
-            "out": str(self.out),
-        }
-        assert self._process.stdin
-        self._process.stdin.write(f"{json.dumps(told)}\n")
-        self._process.stdin.flush()
-        code = int(self._answer())
-        return code, self.out.read_text(encoding="utf-8", errors="replace")
-
-    def _answer(self) -> str:
-        assert self._process.stdout
-        return self._process.stdout.readline().strip()
+        return self._commands.run(day.command, env=day.env, limits=day.limits)
 
     def state(self) -> dict[str, bytes]:
         """What is published, here and where a link may lead."""
@@ -70,7 +44,7 @@ class Runner:
         return {str(it): it.read_bytes() for it in files if it.is_file()}
 
     def stop(self) -> None:
-        self._process.communicate()
+        self._commands.stop()
 
 
 @pytest.fixture(scope="module")

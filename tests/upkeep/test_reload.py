@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from guide.paths import ROOT
+from tests.small_project import small_project
 
 # As mkdocs-macros does in each build of one process, with an edit in between.
 TWO_BUILDS = """
@@ -35,11 +34,7 @@ print(build())
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for part in ("docs", "overrides", "guide"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for part in ("mkdocs.yml", "macros.py"):
-        shutil.copy(ROOT / part, tmp_path)
-    return tmp_path
+    return small_project(tmp_path)
 
 
 def shown(project: Path, edit: str) -> list[str]:

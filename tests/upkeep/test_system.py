@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.paths import ROOT
-from tools import system
+from tools import browser, system
 
 LOCKS = sorted((ROOT / "tools").glob("*/package-lock.json"))
 
@@ -28,6 +28,19 @@ def test_what_cannot_be_installed_is_an_error(
     monkeypatch.setenv("PATH", os.fspath(tmp_path))
     with pytest.raises(RuntimeError, match=r"java is needed .* default-jre-headless"):
         system.need("java", "default-jre-headless")
+
+
+def test_the_browser_without_windows_is_driven_but_not_measured(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", os.fspath(tmp_path))
+    windows, without = tmp_path / "chromium", tmp_path / "chromium-headless-shell"
+    windows.touch(mode=0o755)
+    assert browser.find() == os.fspath(windows)
+    without.touch(mode=0o755)
+    assert browser.find() == os.fspath(without)
+    assert browser.find(whole=True) == os.fspath(windows)
 
 
 @pytest.mark.parametrize("named", ["firefox-esr", "firefox"])
@@ -77,4 +90,4 @@ def test_what_npm_brings_is_locked_to_its_bytes(lock: Path) -> None:
 
 
 def test_the_tools_of_npm_are_those_locked() -> None:
-    assert [lock.parent.name for lock in LOCKS] == ["html-checker", "lighthouse"]
+    assert [lock.parent.name for lock in LOCKS] == ["html-checker", "lighthouse", "spelling"]

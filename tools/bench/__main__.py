@@ -212,8 +212,8 @@ def carried() -> str:
 
 def machine(times: int) -> str:
     """Where and when this was measured."""
-    browser = subprocess.run([str(browsers.find()), "--version"], capture_output=True, text=True,
-                             check=True).stdout.strip()  # fmt: skip
+    asked = [str(browsers.find(whole=True)), "--version"]
+    browser = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
     names = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin")
     packages = ", ".join(f"{name} {metadata.version(name)}" for name in names)
     day = datetime.now(UTC).date().isoformat()
@@ -232,7 +232,7 @@ def measured(times: int, whole: bool) -> Iterator[tuple[str, str, list[Target]]]
     yield "Builds", *building(times, whole)
     yield "To take along", carried(), []
     roots = variants.make(WORK / "variants")
-    browser = str(browsers.find())
+    browser = str(browsers.find(whole=True))
     with served(roots) as base:
         yield "First look", *first_look(paints(base, browser, times))
         with sync_playwright() as playwright:

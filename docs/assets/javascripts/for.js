@@ -2,7 +2,7 @@
 // when going back. A name below another (www.example.com) is the other's.
 (() => {
   "use strict";
-  const unknown = document.querySelector(".typed");
+  const unknown = document.querySelector(".for-unknown");
 
   function go() {
     const asked = location.hash.slice(1).toLowerCase();

@@ -40,6 +40,7 @@
   });
 
   const tools = document.querySelector(".part-tools");
+  if (!tools) return; // a page without parts
   const [opening, printing] = tools.querySelectorAll("button");
   const parts = () => [...document.querySelectorAll("article details")];
   tools.hidden = false;

@@ -12,15 +12,25 @@
   const form = document.getElementById("finder");
   const page = document.getElementById("plan"); // only where the plan itself is shown
   const where = window.Guide.where(data.places, form);
-  const boxes = [...form.querySelectorAll("input[type=checkbox]")];
   const wrong = form.querySelector(".finder__wrong");
+  const more = form.querySelector(".finder__more");
+  let boxes;
+  const further = window.Guide.apps(form, (all) => { boxes = all; });
 
   // A plan is a place and uses, all of them ids this guide knows ------------------------
 
   function known(place, uses) {
     const given = Array.isArray(uses) ? uses : [];
     const own = boxes.map((box) => box.value).filter((use) => given.includes(use));
-    return places.has(place) && own.length ? { place, uses: own } : null;
+    return places.has(place) && own.length ? { place, uses: [...own, ...tiers(own, given)] } : null;
+  }
+
+  // Whose plan a reader is on, once for each product they use: "slack--work" beside "slack-web".
+  function tiers(own, given) {
+    const of = (id) => id.split("--")[0];
+    const fit = given.filter((id) => /^[a-z0-9-]+--(free|paid|work|school)$/.test(id)
+      && own.some((use) => use.replace(/-(web|android|ios)$/, "") === of(id)));
+    return [...new Map(fit.map((id) => [of(id), id])).values()].sort();
   }
 
   const written = ({ place, uses }) => `plan=${[place, ...uses].join(".")}`;
@@ -46,13 +56,13 @@
     touched = false;
     where.show(plan ? plan.place : hint);
     for (const box of boxes) box.checked = Boolean(plan) && plan.uses.includes(box.value);
-    const more = form.querySelector(".finder__more");
     if (more) more.open = Boolean(more.querySelector(":checked"));
   }
 
   function submit() {
     const uses = boxes.filter((box) => box.checked).map((box) => box.value);
-    const plan = known(where.chosen(), uses);
+    const before = shown || fromStore() || { uses: [] }; // what it says of plans stays
+    const plan = known(where.chosen(), [...uses, ...before.uses.filter((id) => id.includes("--"))]);
     wrong.textContent = plan ? "" : where.chosen() ? /*_*/"Tick at least one thing you use."
       : /*_*/"Choose where you live.";
     if (!plan) {
@@ -89,6 +99,16 @@
   // What a plan is made of is a script of its own (guide/show/plan_script.py), fetched when there is
   // a plan to make. If it does not come, the next try asks again.
 
+  // So does the whole style sheet, which says how a plan looks: it is asked for as by a part that
+  // opens (lazy-theme.js), and waited for, so that a plan is not shown without it.
+
+  const styled = () => new Promise((done) => {
+    document.dispatchEvent(new Event("toggle"));
+    const link = document.querySelector("head > link[rel=stylesheet]:not([media])");
+    if (!link || link.sheet) done();
+    else for (const type of ["load", "error"]) link.addEventListener(type, done);
+  });
+
   let made = null; // the rules of every route
   let parts = null; // what the plan shows of each
   let asked = null;
@@ -98,7 +118,7 @@
       made = rules;
       parts = window.Guide.parts(html);
     };
-    asked = asked || load(root + form.dataset.planned).then((came) => {
+    asked = asked || Promise.all([load(root + form.dataset.planned), styled()]).then(([came]) => {
       wrong.textContent = came ? "" : /*_*/"The plan could not be loaded. All steps are in the list below.";
       if (!came) asked = null;
     });
@@ -107,14 +127,14 @@
 
   // So is what a reader comes back for: days, what changed since, a plan as a file (come-back.js).
 
-  let coming = null;
+  let returning = null;
 
   function comeBack(use) {
     const { back, since, calendar } = page.dataset;
-    coming = coming || load(root + back);
-    coming.then((came) => {
+    returning = returning || load(root + back);
+    returning.then((came) => {
       if (came) return use(window.Guide.back({ since: root + since, calendar: root + calendar }));
-      coming = null;
+      returning = null;
       return announce(/*_*/"This part of the page could not be loaded. Try again.");
     });
   }
@@ -125,7 +145,7 @@
     const doable = new Map();
     const missing = new Map();
     for (const route of made.routes) {
-      if (!route.uses.some((use) => uses.includes(use))) continue;
+      if (!route.uses.some((use) => uses.includes(use)) || !ofPlan(route, uses)) continue;
       const sure = route.where.includes("everywhere") || route.where.includes(place);
       const group = sure || route.reported.includes(place) ? doable : missing;
       if (!group.has(route.deed)) group.set(route.deed, { ...route, sure });
@@ -136,6 +156,12 @@
       leave: all.filter((route) => route.kind === "delete"),
       missing: [...missing.values()].filter((route) => !doable.has(route.deed)),
     };
+  }
+
+  // Whether a route is for the plan one is on: as far as that is known, and matters.
+  function ofPlan({ product, tiers = [] }, uses) {
+    const said = uses.find((id) => id.startsWith(`${product}--`));
+    return !said || !tiers.length || tiers.includes(said.split("--")[1]);
   }
 
   // Showing it: the words stand in HTML, these only pick them ------------------------------
@@ -185,6 +211,27 @@
     });
   }
 
+  // A question for each product used whose ways depend on the plan.
+  function questions({ place, uses }) {
+    const products = new Set(made.routes.filter((route) => route.product
+      && route.uses.some((use) => uses.includes(use))).map(({ product }) => product));
+    return [...products].map((product) => {
+      const copy = parts.querySelector(`[data-plan-of="${product}"]`).cloneNode(true);
+      const select = copy.querySelector("select");
+      select.value = uses.find((id) => id.startsWith(`${product}--`)) || "";
+      select.addEventListener("change", () => {
+        const others = uses.filter((id) => !id.startsWith(`${product}--`));
+        const plan = known(place, select.value ? [...others, select.value] : others);
+        if (same(shown, fromStore())) store.set(KEY, plan);
+        history.replaceState(null, "", `#${written(plan)}`);
+        show(plan);
+        page.querySelector(`[data-plan-of="${product}"] select`).focus();
+        announce(page.querySelector(".plan__total").textContent);
+      });
+      return copy;
+    });
+  }
+
   let shown = null;
 
   function show(plan) {
@@ -207,6 +254,7 @@
       /*_*/`About ${minutes} minutes in all. Skip what does not fit you.`;
     page.querySelector(".plan__keep").hidden = !store.available || same(plan, fromStore());
     page.querySelector(".pass").dataset.pass = written(plan);
+    page.querySelector(".plan__asked").replaceChildren(...questions(plan));
     list("none", objection(missing, plan.place));
     list("needs", needs.map((text) => make("li", { textContent: text })));
     list("do", steps.map((route) => item(route)));
@@ -246,6 +294,9 @@
   });
   if (!page) {
     fill(fromStore());
+    const { uses = [] } = store.get(KEY, {});
+    const there = (use) => use.includes("--") || boxes.some((box) => box.value === use);
+    if (!uses.every(there)) further().then(() => touched || fill(fromStore()));
     return;
   }
 

@@ -74,7 +74,7 @@
   }
 
   for (const label of all(".md-sidebar--primary .md-nav__link[for]")) {
-    over(label, label.closest("li").querySelector(".md-ellipsis").textContent.trim());
+    over(label, label.closest("li").querySelector(".md-nav__link").textContent.trim());
   }
   for (const label of all(".md-sidebar--primary .md-nav .md-nav .md-nav__title[for]")) {
     over(label, `Back: ${label.textContent.trim()}`, false);

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from guide.data.checks import (
     addresses,
     by_letter_leads_on,
+    company_pages,
     comparison_complete,
     confirmed_as_its_source,
     counted_by_macros,
@@ -63,6 +64,7 @@ _WITH_PAGES = (
     redirects,
     evidence_pages,
     question_pages,
+    company_pages,
     by_letter_leads_on,
     letter_pages,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from guide.data import labels
 from guide.data.checks.traverse import (
     Finding,
     each_answer,
@@ -40,9 +39,6 @@ def _evidence(data: Data) -> Named:
     for path, entry in each_evidence(data):
         for index, ref in enumerate(entry.sources):
             yield (*path, "sources", index, "id"), "source", ref.id, data.sources
-    for path, label in labels.written(data.companies):
-        for language, name in label.names.items():
-            yield (*path, "names", language, "source"), "source", name.source, data.sources
 
 
 def _forms(data: Data) -> Named:

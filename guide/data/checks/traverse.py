@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import TypeAlias
 
+from guide.data.labels import written
 from guide.data.loader import Path
 from guide.data.model.comparison import Answer
 from guide.data.model.evidence import Evidence
 from guide.data.model.root import Data
-from guide.data.model.routes import Company, Coverage, Product, Route, Step
+from guide.data.model.routes import Company, Coverage, LabelName, Product, Route, Step
 from guide.data.pages import DocPage
 
 Finding: TypeAlias = tuple[Path, str, str]
@@ -63,10 +64,15 @@ def each_evidence(data: Data) -> Iterator[tuple[Path, Evidence]]:
             yield ("letters", place, "letters", index), letter
     for path, _, route in each_route(data):
         yield path, route
+    for path, label in written(data.companies):
+        for language, name in label.names.items():
+            yield (*path, "names", language), name
 
 
 def name_of(path: Path, entry: Evidence) -> str:
     """A name for the entry that stays when others are added: its own id where it has one."""
+    if isinstance(entry, LabelName):
+        return f"labels.{path[-5]}.{path[-3]}.{path[-1]}"
     own = getattr(entry, "id", None) or getattr(entry, "kind", None) or path[-1]
     kind = "routes" if path[0] == "companies" else path[0]
     return f"{kind}.{path[1]}.{own}" if kind == "letters" else f"{kind}.{own}"

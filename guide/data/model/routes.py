@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.data.model.evidence import Confidence, Evidence, Where
+from guide.data.model.evidence import Evidence, Where
 from guide.data.model.record import Record
 from guide.data.model.seen import Seen
-from guide.data.types import Domain, Id, Language, Page, PastDate, Prose, Text, Tier, Url
+from guide.data.types import Domain, Id, Language, Page, PastDate, Prose, Territory, Text, Tier, Url
 
 How = Literal["live", "official-copy", "press", "guide", "reader", "unattributed"]
 Surface = Literal["web", "computer", "android", "ios", "app", "any"]
@@ -64,6 +64,9 @@ class Step(Record):
         [], description="Filled in: the labels that stand in `do`."
     )
     path: list[Text] = Field([], description="Ids of labels, in the order they are tapped.")
+    english: Annotated[dict[Text, Text], Field(max_length=0)] = Field(
+        {}, description="Filled in: the English of labels that have their name in another language."
+    )
     opens: Url | None = Field(None, description="A page of the company's own to open.")
     note: Prose | None = None
 
@@ -135,21 +138,28 @@ class Route(Evidence):
     review_after_days: Annotated[int, Field(ge=1, le=730)]
 
 
-class LabelName(Record):
+class LabelName(Evidence):
     """What an app calls a menu label in one language."""
 
     text: Text
-    region: Prose | None = Field(None, description="Where, if the source is of one country.")
-    source: Id
-    at: Text
-    date: PastDate | None = Field(None, description="Of the screen, where the source tells it.")
-    confidence: Confidence
+    earlier: list[Text] = Field([], description="What it was called before, the newest first.")
+    seen_in: Annotated[list[Territory], Field(min_length=1)] = Field(
+        description="Whose screens: a country, EU for an edition, 419 for Latin America."
+    )
+
+    @property
+    def sure(self) -> bool:
+        """Whether steps may call the label so."""
+        return self.confidence != "low"
 
 
 class Label(Record):
     """A menu label of one app, or of all of a company's: two apps' "Settings" are two."""
 
     text: Text
+    english: Annotated[Text, Field(max_length=0)] = Field(
+        "", description="Filled in: its English, where `text` is its name in another language."
+    )
     names: dict[Language, LabelName] = {}
 
 

@@ -12,10 +12,9 @@ from pathlib import Path, PurePosixPath
 
 from guide import addresses
 from guide.i18n import foreign
-from guide.i18n.language import current
 from guide.i18n.words import _
-from guide.publish import language_switch, search_index
-from guide.publish.copies import downloads, once
+from guide.publish import language_switch, search_index, shared_data
+from guide.publish.copies import downloads, lighter, once
 from guide.publish.site import Site
 from guide.settings import Settings
 from guide.show.dates import in_words
@@ -26,10 +25,8 @@ _WEB_ONLY = re.compile(
     r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*"
     r"|data/(companies|changes)/.*|embed/.*)$"
 )
-_TWICE = r"data/(?:platforms\.json|letters/.*)"
-"""Facts of ``platforms.yml``, which stays, and words of letters, which their pages show."""
-_SOURCES = r"data/(?:platforms\.yml|schema\.json)"
-"""What is the same in all languages: the copy in English has it."""
+_DATA = re.compile(r"data/(?:platforms\.(?:yml|json)|comparison\.csv|schema\.json|letters/.*)")
+"""A sixth of the zip, and not a word that pages do not have: who reuses it has a network."""
 _ALONE = re.compile(r'<(p|span|ul) class="alone">.*?</\1>', re.DOTALL)
 """The links to files of one company: a copy has the whole."""
 
@@ -45,21 +42,21 @@ def convert(web: Site) -> Site:
     """The same site for disk."""
     site = web.copy()
     home = site.settings.site_url
-    left_out = re.compile(_TWICE if current().english else f"{_TWICE}|{_SOURCES}")
-    on_web = re.compile(rf"(?:\.\./)*({left_out.pattern})") if home else None
-    site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and left_out.fullmatch(path))))
+    on_web = re.compile(rf"(?:\.\./)*({_DATA.pattern})") if home else None
+    site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and _DATA.fullmatch(path))))
     newest = addresses.absolute(home, addresses.TAKE_ALONG)
     note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
     language_switch.in_copy(site)
     for page, text in site.pages.items():
         linked = _LINK.sub(lambda it: f"{it[1]}{_leads(it[2], home, on_web)}{it[3]}", text)
-        site.pages[page] = _ALONE.sub("", _FOR_OTHERS.sub("", linked))
+        site.pages[page] = shared_data.on_web(site, _ALONE.sub("", _FOR_OTHERS.sub("", linked)))
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")
         root = addresses.relative(str(PurePosixPath(page).parent), "")
         site.replace_once(page, "</body>", f'<script src="{root}{_AGE}" defer></script></body>')
     once.apply(site)
+    lighter.apply(site)
     site.files[_AGE] = Path(__file__).with_name("copy-age.js").read_bytes()
     downloads.in_copy(site, newest)
     _search_script(site)

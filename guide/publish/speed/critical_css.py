@@ -30,7 +30,7 @@ _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*?){FOLDER}([^"]+)">')
 _SCRIPT = re.compile(r' (src|data-near)="[^"]*?(assets/javascripts/[^"]+)"')
 _NARROWS = re.compile(r"max-width:\s*44\.98")
 _BLOCK = "display:block"
-_OPENED = re.compile(r"(?<!not\()\[open\]")
+_OPENED = re.compile(r"(?<!not\()\[open\]|details[\w.-]*>(?!summary(?!\+))|\.confirmed>(?!summary)")
 _PLAIN = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _WORLD = 'class="world"'
 _STEPS = '<ol class="steps">'
@@ -47,19 +47,28 @@ UNSEEN = (
     r":not\(\[data-md-color-media",  # the same
     r"::-(webkit|moz)-",  # bars and marks that a browser draws
     r"summary:(before|after)|\[type\]",  # the theme's, which our own sheets draw anew
+    r"^(\[dir=\w+\] )?\.md-typeset summary$|details:not\(\[open\]\)",  # the same
+    r"summary:(last|:marker)|^(sup|img)$|^\.md-typeset details>summary::before$",  # the same
+    r"[ou]l ol$",  # letters before the lines of a list in a list
+    r"option(:checked|>)",  # the boxes for colours, of which a label alone is seen
+    r"\.plan__(keep|none|total|deed|time|who|done)",  # a plan: plan.js asks for the whole sheet
+    r"\.plan \[data-route",  # the same
     r"columnheader|#(gh|only)-|([ou]l ){2}[ou]l",  # tables, tags and lists the guide does not write
     r"\.md-(header|tabs)\[hidden",  # a header that hides on scrolling
-    r"\.said$",  # only said aloud
+    r"\.said$|\.off-screen$",  # only said aloud, or copied from
+    r":target>\.headerlink",  # the sign at a heading, which a touch brings out
     r"html:not\(\.js\)",  # without scripts the whole is linked
     r"\.keys span",  # keys on a keyboard, which the guide does not draw
 )
 """Selectors of what nobody sees before the first touch."""
 STILL = (
     r"(-webkit-tap-highlight|touch-action|cursor|outline-(color|offset))[\w-]*:",  # touch and focus
+    r"(pointer-events|isolation):",  # the same
+    r"text-size-adjust:",  # -webkit-text-size-adjust stands beside it
     r"(transition|backface-visibility)[\w-]*:",  # movement
     r"(-webkit-print|color-adjust|page-break)[\w-]*:",  # paper
     r"(-(webkit|moz-osx)-font-smoothing|-moz-text)[\w-]*:",  # of one system
-    r"font-feature-settings:\"kern",  # which is on without it
+    r"font-feature-settings:",  # what is on without it, and type.css leaves at that
     r"(mask|scrollbar-)[\w-]*:",  # -webkit-mask stands beside it; bars
     r"--md-scroll|scroll-margin-top:calc",  # where a link stops, before there is one to follow
     r"[\w-]+:var\(--md-admonition",  # colours that ours set anew

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import minify_html
 
 from guide.publish.site import Site
@@ -14,13 +16,18 @@ NEEDLESS = (
 )
 """Attributes without effect once built: the namespace of an inline SVG, marks for the index."""
 
+_AROUND = re.compile(
+    r'(class="md-nav__link[^>]*>)\s*<span class="md-ellipsis">\s*([^<]*?)\s*</span>\s*'
+)
+"""A menu's entry, whose text the theme puts into an element that does nothing there."""
+
 
 def strip(site: Site) -> None:
-    """Leave out attributes that do nothing."""
+    """Leave out attributes that do nothing, and elements around the entries of menus."""
     for page, text in site.pages.items():
         for needless in NEEDLESS:
             text = text.replace(needless, "")
-        site.pages[page] = text
+        site.pages[page] = _AROUND.sub(r"\1\2", text)
 
 
 def apply(site: Site) -> None:

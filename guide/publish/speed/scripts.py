@@ -19,7 +19,8 @@ from guide.publish.site import Site
 
 FOLDER = "assets/javascripts/"
 INLINE = Path(__file__).with_name("inline")
-EVERYWHERE = ("switches.js", "lazy-theme.js", "gradual-layout.js")
+EVERYWHERE = ("switches.js", "lazy-theme.js", "gradual-layout.js", "open-part.js")
+"""Not every page has closed parts, but who comes from one that has needs no other file."""
 DEADLINE = "deadline.js"
 
 _HOLDING_UP = re.compile(r'<script src="([^"]+)"></script>')

@@ -16,7 +16,13 @@ _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
 _FOLD = re.compile(r"<(/?)details\b([^>]*)>|</summary>")
 _TAG = re.compile(r"<[a-zA-Z](?:[^>\"]++|\"[^\"]*\")*+>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
-_TEXT = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`")
+_TEXT = re.compile(
+    r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`"
+    r"|(?<=[(,=:[!&|?{};])/(?![*/])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n[])+/"
+)
+"""A text, or a pattern, which may hold quotes."""
+_FILLED = re.compile(r"\$\{((?:[^{}]|\{[^{}]*\})*)\}")
+_SENTENCE = re.compile(r".(?=[^<]*$)(?:[A-Z][\w’]* |.* .*\w[.:]\W?$|.*\.html)", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")
 _GIVEN = frozenset({".js", ".lean"})
 """Classes that ``early.js`` gives the root of every page."""
@@ -142,8 +148,21 @@ def _in_tag(text: str) -> frozenset[str]:
 def in_script(code: str, ours: bool = True) -> Names:
     """A script may put on a page whatever its texts have a word for.
 
-    Others' scripts are large: of their words only ``md-search`` and the like may be classes.
+    What ours say to readers in sentences holds no names, nor do addresses. Others' scripts are
+    large: of their words only ``md-search`` and the like may be classes.
     """
-    words = frozenset(_WORD.findall(" ".join(_TEXT.findall(code))))
+    texts = (it for it in _texts(code) if not (ours and _SENTENCE.match(it)))
+    words = frozenset(_WORD.findall(" ".join(texts)))
     names = {word for word in words if ours or "-" in word}
     return Names(frozenset(mark + name for name in names for mark in ".#"), words)
+
+
+def _texts(code: str) -> Iterator[str]:
+    """The texts in a script, what is filled into them apart."""
+    for text in _TEXT.findall(code):
+        if text[0] == "`":
+            yield _FILLED.sub("", text)
+            for inside in _FILLED.findall(text):
+                yield from _texts(inside)
+        elif text[0] != "/":
+            yield text

@@ -6,6 +6,7 @@ from guide.show.macros.declare import DECLARED, MACROS, Macro, UnknownIdError
 from guide.show.macros.citing import cite, claim, claims, evidence, source_index
 from guide.show.macros.steps import (
     all_routes,
+    all_routes_moved,
     also_called,
     coverage,
     form,
@@ -30,7 +31,9 @@ from guide.show.macros.rights import (
 from guide.show.macros.comparing import (
     changes,
     companies,
+    company,
     compare,
+    compared_parts,
     corrections,
     latest_change,
     question,
@@ -39,7 +42,7 @@ from guide.show.macros.comparing import (
     what_when,
     who_refuses,
 )
-from guide.show.macros.planning import finder, plan, plan_parts, since_parts, wanted
+from guide.show.macros.planning import finder, plan, plan_parts, since_parts, uses_parts, wanted
 from guide.show.macros.writing import (
     addressee_how,
     addressees,
@@ -69,6 +72,7 @@ __all__ = [
     "addressee_how",
     "addressees",
     "all_routes",
+    "all_routes_moved",
     "also_called",
     "authorities",
     "by_letter",
@@ -77,8 +81,10 @@ __all__ = [
     "claim",
     "claims",
     "companies",
+    "company",
     "company_files",
     "compare",
+    "compared_parts",
     "controller",
     "corrections",
     "count",
@@ -115,6 +121,7 @@ __all__ = [
     "source_index",
     "timeline",
     "tombstones",
+    "uses_parts",
     "wanted",
     "what_when",
     "where_object",

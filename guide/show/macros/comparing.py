@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from guide.show import addressees, comparison, overview, queries
+from guide.show import groups as kinds
 from guide.show.context import Here
 from guide.show.macros.declare import fill, macro
 
 
-@macro()
+@macro(scripts=("lead-on",))
 def who_refuses(here: Here) -> str:
     """A picture: every company and every question, a sign for each answer."""
-    return fill("who-refuses", here, groups=overview.who_refuses(here.book), compared=comparison)
+    verdicts = overview.who_refuses(here.book)
+    return fill("who-refuses", here, verdicts=verdicts, beside=comparison.first(here.book))
 
 
 @macro("company")
@@ -34,13 +36,21 @@ def what_when(here: Here, company: str) -> str:
 @macro(scripts=("compare",))
 def compare(here: Here) -> str:
     """Three companies side by side, others by choice; each question leads to its own page."""
-    return fill("compare", here, compared=comparison)
+    groups = kinds.companies(here.book, here.book.data.companies)
+    return fill("compare", here, compared=comparison, answers=comparison.FILE, groups=groups)
 
 
-@macro(scripts=("open-part",))
+@macro()
 def companies(here: Here) -> str:
-    """Every company that is not in the table of ``compare``, each in a closed part."""
-    return fill("companies", here, compared=comparison)
+    """Every company by group, with the way to its own page."""
+    groups = kinds.companies(here.book, here.book.data.companies)
+    return fill("companies", here, groups=groups)
+
+
+@macro("company")
+def company(here: Here, name: str) -> str:
+    """A company’s page of the comparison: its answer to every question, with its claims."""
+    return fill("company", here, id=name, pages=comparison.pages(here.book, name))
 
 
 @macro("question")
@@ -48,6 +58,11 @@ def question(here: Here, name: str) -> str:
     """A question of the comparison: every company’s answer with its claims."""
     known = {it.id: it for it in here.book.data.comparison.criteria}
     return fill("question", here, criterion=known[name], compared=comparison)
+
+
+def compared_parts(here: Here) -> str:
+    """The answers that may be put side by side, for the script of that; no page calls it."""
+    return fill("compared-parts", here, compared=comparison)
 
 
 @macro("company")

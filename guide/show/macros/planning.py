@@ -14,24 +14,23 @@ from guide.show.macros.declare import fill, macro
 from guide.show.place_names import FILE as PLACE_NAMES
 
 
-@macro(scripts=("where", "plan"))
+@macro(scripts=("where", "apps", "plan"))
 def finder(here: Here) -> str:
     """The choice of a place and of what one uses: the way to a plan of one’s own."""
-    return _form("finder", here)
+    return _form("finder", here, uses=plans.USES)
 
 
-@macro(scripts=("pass", "where", "plan"))
+@macro(scripts=("pass", "where", "apps", "plan"))
 def plan(here: Here) -> str:
     """The finder and the plan that follows from it. Used once, on the plan's page."""
-    return _form("plan", here, planned=plans.FILE, since=plans.SINCE)
+    return _form("plan", here, uses="", planned=plans.FILE, since=plans.SINCE)
 
 
 def _form(partial: str, here: Here, **values: Any) -> str:
     script = plans.in_script({"places": plans.places(here.book)})
-    used = plans.choices(here.book)
-    return fill(partial, here, script=script, names=PLACE_NAMES,
-                 first=[it for it in used if it.product in plans.FIRST],
-                 more=[it for it in used if it.product not in plans.FIRST], **values)  # fmt: skip
+    first = [it for it in plans.choices(here.book) if it.product in plans.FIRST]
+    return fill(partial, here, script=script, names=PLACE_NAMES, first=first,
+                 more=plans.further(here.book), **values)  # fmt: skip
 
 
 @macro(scripts=("open-part", "wanted"))
@@ -54,7 +53,12 @@ def direct_links(here: Here) -> str:
 def plan_parts(here: Here) -> str:
     """What a plan may hold, for its script; no page calls it."""
     return fill("plan-parts", here, routes=plans.plannable(here.book),
-                 letters=queries.ways(here.book))  # fmt: skip
+                 letters=queries.ways(here.book), asked=plans.asked(here.book).items())  # fmt: skip
+
+
+def uses_parts(here: Here) -> str:
+    """What the finder shows one tap further, for the script of that; no page calls it."""
+    return fill("finder-more", here, more=plans.further(here.book))
 
 
 def since_parts(here: Here, reports: Iterable[Any]) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from guide.data.book import PlacedRoute
-from guide.data.labels import written
-from guide.show import deadlines, queries, routes, screens, tell, wording
+from guide.show import deadlines, labels, queries, routes, screens, tell, wording
 from guide.show.context import Here
 from guide.show.dates import freshness
 from guide.show.macros.declare import fill, macro
@@ -52,6 +51,8 @@ def _of_route(here: Here, name: str) -> dict[str, Any]:
         "route": it,
         "main": main,
         "own_steps": own,
+        "english": labels.first_english(own),
+        "names": [labels.place(placed, step) for step in own],
         "main_steps": [step.id for step in placed_main.steps] if placed_main else [],
         "shared": shared,
         "more": routes.more(it, shared, drawn, replies),
@@ -70,7 +71,8 @@ def part(here: Here, says: str, caller: Callable[[], str] = str) -> str:
     """A closed part around what stands from a call block’s first line to its ``endcall``.
 
     Its heading, with at most one line of text, stands before it. ``says``: what it holds;
-    ``{fact}`` there becomes “6 facts”, by the routes in it, else by the items of its lists.
+    ``{fact}`` there becomes “6 facts”, by the routes in it, else by the items of its
+    lists, else by the rows of its tables.
     """
     body = caller()
     return fill("part", here, says=wording.counted(says, body), body=body.strip())
@@ -95,11 +97,17 @@ def all_routes(here: Here) -> str:
     return fill("all-routes", here, companies=queries.routes_by_company(here.book))
 
 
+@macro(scripts=("lead-on",))
+def all_routes_moved(here: Here) -> str:
+    """A line for each company, under the address that its routes had on this page."""
+    companies = [key for key, _ in queries.routes_by_company(here.book)]
+    return fill("all-routes-moved", here, companies=companies)
+
+
 @macro()
 def menu_labels(here: Here) -> str:
-    """What menu labels are called in other languages."""
-    named = [label for _, label in written(here.book.data.companies) if label.names]
-    return fill("menu-labels", here, named=named)
+    """What menu labels are called in other languages, by app, each with its sources."""
+    return fill("menu-labels", here, apps=labels.by_app(here.book), labels=labels)
 
 
 @macro()

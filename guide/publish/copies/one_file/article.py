@@ -16,21 +16,24 @@ from guide import addresses
 START = "start"
 
 _HERE = "https://here.invalid/"
+_OF_A_PAGE = (
+    "*[self::h2][substring(@id, string-length(@id) - 5) = '--pass'"
+    " or substring(@id, string-length(@id) - 9) = '--pictures']"
+)
+"""The headings over a link to pass on, and over drawings."""
 # What needs a script, and what only a page of a site needs.
 _DROPPED = (
     "script", "noscript", "form", "button", "*[@hidden]", "figure[@class='picture']",
     "a[@class='headerlink']",
     "p[@class='tick']", "*[@class='qr']", "*[@class='share']", "details[@class='plan__change']",
     "*[@class='route-moved']", "section[@class='wanted']",
-    "*[@class='tell']",
+    "*[@class='tell']", "p[@class='step__link']",
+    _OF_A_PAGE, f"details[preceding-sibling::*[1][self::{_OF_A_PAGE}]]",
 )  # fmt: skip
-# A letter's blanks: the brackets around them say so.
-_UNWRAPPED = ("span[@class='blank']",)
+# A letter's blanks: the brackets around them say so. A company's line, which leads to its page.
+_UNWRAPPED = ("span[@class='blank']", "table[@class='refusals']//th[@scope='row']/a")
 # Links whose ``aria-label`` goes: there are thousands, and their own words say enough.
-_WORDY = (
-    "sup/a",
-    "p[@class='step__link']/a",
-)
+_WORDY = ("sup/a",)
 _KEPT = {
     "aria-label", "class", "colspan", "data-label", "hreflang", "href", "id", "lang", "open",
     "rowspan", "start",
@@ -75,6 +78,8 @@ class Anchors:
         target = parts.path.removesuffix("index.html").strip("/")
         if target.startswith(f"{addresses.SOURCES}/"):  # here all evidence stands in one place
             target = addresses.SOURCES
+        elif target.startswith(f"{addresses.COMPARE}/") and target not in self.pages:
+            return self.of_id(addresses.COMPARE, target.rpartition("/")[2])  # a company's line
         if f"{parts.scheme}://{parts.netloc}/" != _HERE or target not in self.pages:
             return None
         fragment = unquote(parts.fragment)

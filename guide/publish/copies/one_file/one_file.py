@@ -23,7 +23,7 @@ from guide.i18n.engine_settings import MENU
 from guide.i18n.language import current
 from guide.i18n.words import pgettext
 from guide.paths import DOCS
-from guide.publish import csp
+from guide.publish import csp, shared_data
 from guide.publish.copies.one_file import article
 from guide.publish.copies.one_file.deduplicate import SeenBlocks
 from guide.publish.site import Site
@@ -70,7 +70,7 @@ def text(site: Site) -> str:
         web=site.settings.site_url,
         newest=addresses.absolute(site.settings.site_url, addresses.TAKE_ALONG),
     )
-    return f"{filled}\n"
+    return shared_data.on_web(site, f"{filled}\n")
 
 
 def _in_language(parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -83,12 +83,14 @@ def _in_language(parts: Iterable[Part]) -> tuple[Part, ...]:
 def titles(book: Book) -> dict[str, str]:
     """The pages' titles; letters in the data's order, not the alphabet's.
 
-    All evidence stands in one place here. Letters in languages that are neither the
-    guide's nor English are in the zip: half a megabyte that few who carry this file need.
+    All evidence stands in one place here, a company's answers under each question. Letters in
+    languages that are neither the guide's nor English are in the zip: half a megabyte that few who
+    carry this file need.
     """
     written = letter_pages.wanted(book.data)
     read = {letters.page(book.data, place, kind) for place, kind, *_ in written.values()}
     left = {path for path, words in written.items() if len(words) > 2} - read
+    left |= {addresses.company(key) for key in book.data.companies}
     order = [path for path in [*written, *book.pages] if path not in left]
     apart = f"{addresses.SOURCES}/"
     return {path: book.pages[path].title for path in order if not path.startswith(apart)}

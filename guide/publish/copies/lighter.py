@@ -1,0 +1,56 @@
+"""What a copy for disk has once, or does without, that each page on the web has.
+
+The boxes for colours and search do nothing without scripts: there, a script writes them. The QR
+code in the margin of paper is left out where nobody hands the page out: its address stands there
+in words, too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+
+from guide import addresses
+from guide.publish import csp, print_marks, tags
+from guide.publish.site import Site
+
+FILE = "assets/javascripts/boxes.js"
+_BOXES = re.compile(
+    r'<form class="md-header__option"[^>]*data-md-component="palette".*?(?=</nav>\s*</header>)',
+    re.DOTALL,
+)
+_CODED = re.compile(
+    rf"(?:{addresses.SOURCES}|{addresses.LETTERS}|{addresses.COMPARE})/.+/index\.html"
+)
+"""Pages without a code: evidence, letters, single answers."""
+_CODE = re.compile(rf'<img src="{re.escape(print_marks.CODE)}"[^>]*>')
+
+
+def apply(site: Site) -> None:
+    """Take out of each page what all have, and the codes that nobody needs."""
+    _boxes(site)
+    for page, text in site.pages.items():
+        if _CODED.fullmatch(page) and print_marks.STYLE in text:
+            site.pages[page] = _uncoded(text)
+            del site.files[f"{page.removesuffix('index.html')}{print_marks.CODE}"]
+
+
+def _boxes(site: Site) -> None:
+    """One script writes what most pages have in the same words; others keep their own."""
+    found = {page: it[0] for page in site.pages if (it := _BOXES.search(site.pages[page]))}
+    if not found:
+        return
+    ((boxes, _),) = Counter(found.values()).most_common(1)
+    site.files[FILE] = f"document.currentScript.outerHTML = {json.dumps(boxes)};\n".encode()
+    for page, own in found.items():
+        if own == boxes:
+            root = addresses.relative(page.rpartition("/")[0], "")
+            site.replace_once(page, own, f'<script src="{root}{FILE}"></script>')
+
+
+def _uncoded(text: str) -> str:
+    """The page and its policy without the code and the style that names it."""
+    bare = _CODE.sub("", text.replace(print_marks.STYLE, ""))
+    before, after = (csp.stated(tags.inline(it)) for it in (text, bare))
+    return bare.replace(before, after)
