@@ -109,7 +109,7 @@ def test_a_companys_page_leads_to_letters_that_go_there(web: Site) -> None:
     page = web.open(f"letters/#to={key}")
     page.get_by_role("link", name="United Kingdom", exact=True).first.click()
     page.wait_for_url(f"**/letters/uk/#to={key}")
-    page.locator("details a").first.click()
+    page.locator(".letter-list a").first.click()
     expect(page.get_by_label("To", exact=True)).to_have_value(key)
     recipient = page.locator('[data-part="recipient"]')
     expect(recipient).to_contain_text(to.controller.name)
