@@ -92,7 +92,9 @@ PAGES = {
     "about/corrections.md": "{{ corrections() }}\n\n{{ tombstones() }}",
     "about/freshness.md": "{{ freshness_board() }}\n\n{{ wanted() }}",
     "opt-out/menu-names.md": "{{ menu_labels() }}",
-    "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}\n\n{{ company_files() }}',
+    "opt-out/direct-links.md": "{{ direct_links() }}",
+    "for.md": "{{ bookmarklet() }}\n\n{{ hosts() }}",
+    "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}\n\n{{ company_files() }}\n\n{{ embed_line() }}',
     "about/accessibility.md": "{{ where_object() }}\n\n{{ key_switch() }}\n\n{{ accessibility_contact() }}\n\n{{ report_contact() }}",
 }
 """A file's name → its words, below a heading."""

@@ -15,7 +15,7 @@ _TEXT = """
     article aside body footer header html nav
 """
 _MORE = {
-    "a": "download href hreflang rel target",
+    "a": "download href hreflang rel",
     "button": "type",
     "col": "span",
     "colgroup": "span",
@@ -65,7 +65,6 @@ _ARIA = re.compile(r"aria-[a-z]+")
 
 VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("a", "rel"): frozenset({"noreferrer"}),
-    ("a", "target"): frozenset({"_blank"}),
     ("button", "type"): frozenset({"button", "reset", "submit"}),
     ("form", "autocomplete"): frozenset({"off"}),
     ("form", "name"): frozenset({"search"}),
@@ -81,6 +80,9 @@ VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("textarea", "autocomplete"): frozenset({"off"}),
 }  # fmt: skip
 """Element and attribute → the words it may consist of."""
+
+OUT_OF_FRAME = "_blank"
+"""The ``target`` of links on pages made to stand in a frame, and on no others."""
 
 ASKS = frozenset({"mermaid"})
 """Classes for which the theme's script loads code from another site."""

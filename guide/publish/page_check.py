@@ -105,9 +105,10 @@ class _Rounds:
         self, page: str, held: set[str], policy: str, *, of_site: bool = True
     ) -> Iterator[Problem]:
         policies, quiet = set(), False
+        framed = {allowed.OUT_OF_FRAME} if page.startswith("embed/") else set()
         for text in held & self._wrong.keys():
             for mistake in self._wrong[text]:
-                if of_site or not mistake.of_page:
+                if (of_site or not mistake.of_page) and mistake.word not in framed:
                     yield self._told(page, mistake)
         for text in held & self._metas.keys():
             given = self._metas[text].attributes

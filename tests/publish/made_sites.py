@@ -28,7 +28,7 @@ from guide.show.macros import MACROS
 from tests.small_pages import PAGES, markdown
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_SCRIPTS = ("every.js", "settings.js", "switches.js", "lazy-theme.js", "gradual-layout.js", "look.js",
+_SCRIPTS = ("every.js", "settings.js", "switches.js", "lazy-theme.js", "gradual-layout.js", "open-part.js", "look.js",
             "moved.js", "deadline.js", "lazy-deadline.js", "shared.js")  # fmt: skip
 _SHEETS = "body[data-md-color-scheme]{--x:red}.md-nav{color:red}h1,p,.kept{margin:0}@media print{p{margin:0}}"
 

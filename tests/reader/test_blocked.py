@@ -100,7 +100,7 @@ NOT_TRANSLATED = {
         ".step__opens a",
     ],
     "rights/eu": ["dd > span"],
-    "plan": [".finder fieldset fieldset legend"],
+    "plan": [".finder fieldset fieldset:not(.finder__kind) > legend"],
     "opt-out/menu-names": [".entry__text", ".entry b"],
 }
 

@@ -70,7 +70,7 @@ def split(page: Page, size: str = "A4") -> list[list[str]]:
     """The steps of which no sheet holds all the words."""
     printed = [together(sheet) for sheet in sheets(page, size)]
     steps = page.locator("li.step").evaluate_all(
-        """steps => steps.map(step => [...step.querySelectorAll("p:not(.step__link, .tick), .path b")]
+        """steps => steps.map(step => [...step.querySelectorAll("p:not(.step__link, .tick, .names), .path b")]
             .map(part => part.textContent.normalize("NFKC").replace(/\\s/g, "")))"""
     )
     return [step for step in steps if not any(all(p in s for p in step) for s in printed)]

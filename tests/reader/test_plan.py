@@ -275,7 +275,7 @@ def test_an_app_is_found_by_a_few_letters_and_the_keyboard(site: Site) -> None:
     page.keyboard.press("Space")
     field.fill("networks")
     kinds = page.locator(".finder__kind:visible > legend")
-    expect(kinds).to_have_text(["Other networks", "Search and work"])
+    expect(kinds).to_have_text(["Other networks", "Work"])
     expect(page.get_by_label("Slack", exact=True)).to_be_visible()  # what is ticked stays in sight
     expect(page.get_by_label("Adobe", exact=True)).to_be_hidden()
     field.fill("microsoft")

@@ -73,7 +73,7 @@ def test_every_product_place_and_authority_is_found_by_its_names(
         for company in book.data.companies.values():
             product = company.products.get(page.product or "")
             for name in (product.name, *product.also_called) if product else ():
-                names[name] = page.path
+                names.setdefault(name, page.path)
     for key, place in book.data.jurisdictions.items():
         named = [place.name, *place.also_called] if key != "elsewhere" else []
         named = [name for name in named if not CODE.fullmatch(name)]

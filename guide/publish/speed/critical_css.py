@@ -63,7 +63,7 @@ UNSEEN = (
 """Selectors of what nobody sees before the first touch."""
 STILL = (
     r"(-webkit-tap-highlight|touch-action|cursor|outline-(color|offset))[\w-]*:",  # touch and focus
-    r"(pointer-events|isolation):",  # the same
+    r"isolation:",  # the same
     r"text-size-adjust:",  # -webkit-text-size-adjust stands beside it
     r"(transition|backface-visibility)[\w-]*:",  # movement
     r"(-webkit-print|color-adjust|page-break)[\w-]*:",  # paper
