@@ -22,7 +22,9 @@ OTHER_DATA = """letter_words:
     proof: "Ask for proof if in doubt."
     enclosed: "Enclosed:"
     closing: "Regards"
-    blanks: {name: "name", contact: "contact", date: "date", account: "account", child: "child", situation: "situation"}
+    products: "all your services"
+    assistant: "your AI"
+    blanks: {name: "name", contact: "contact", date: "date", account: "account", child: "child", situation: "situation", company: "company", address: "address"}
 """
 LAW = """    letters:
       languages: ["en"]
@@ -78,6 +80,7 @@ PAGES = {
     '{{ route("facebook-web-object", level=3, folded=True) }}\n\n## More\n\n'
     '{% call part("{fact}") %}\n{{ claims("meta-public-posts") }}\n{% endcall %}',
     "rights/if-refused.md": "Ask again.",
+    "letters/addresses.md": "{{ addressees() }}",
     "letters/index.md": '{{ letter_places() }}\n\n{{ letter_count("eu") }} in {{ letter_languages("eu") }}.',
     "letters/eu.md": '{{ letters("eu") }}',
     "letters/eu/object.md": '{{ letter("eu", "object") }}',

@@ -52,7 +52,15 @@ from guide.show.macros.planning import (
     uses_parts,
     wanted,
 )
-from guide.show.macros.writing import letter, letter_count, letter_languages, letter_places, letters
+from guide.show.macros.writing import (
+    addressee_how,
+    addressees,
+    letter,
+    letter_count,
+    letter_languages,
+    letter_places,
+    letters,
+)
 from guide.show.macros.site import (
     accessibility_contact,
     company_files,
@@ -70,6 +78,8 @@ __all__ = [
     "Macro",
     "UnknownIdError",
     "accessibility_contact",
+    "addressee_how",
+    "addressees",
     "all_routes",
     "all_routes_moved",
     "also_called",
