@@ -93,6 +93,7 @@ PAGES = {
     "about/freshness.md": "{{ freshness_board() }}\n\n{{ wanted() }}",
     "opt-out/menu-names.md": "{{ menu_labels() }}",
     "opt-out/direct-links.md": "{{ direct_links() }}",
+    "help/index.md": '{{ first_links() }}\n\n{{ code_of("plan") }}',
     "for.md": "{{ bookmarklet() }}\n\n{{ hosts() }}",
     "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}\n\n{{ company_files() }}\n\n{{ embed_line() }}',
     "about/accessibility.md": "{{ where_object() }}\n\n{{ key_switch() }}\n\n{{ accessibility_contact() }}\n\n{{ report_contact() }}",
