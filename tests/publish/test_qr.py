@@ -44,9 +44,9 @@ def read(image: memoryview) -> list[str]:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_a_camera_reads_the_address_of_the_route(site: Site, chromium: Browser, dark: bool) -> None:
-    site.page.emulate_media(color_scheme="dark" if dark else "light")
-    page = site.open("limit/leave/")
+def test_a_camera_reads_the_address_of_the_route(web: Site, chromium: Browser, dark: bool) -> None:
+    web.page.emulate_media(color_scheme="dark" if dark else "light")
+    page = web.open("limit/leave/")
     page.locator("details.part").evaluate_all("all => all.forEach(it => { it.open = true; })")
     address = "https://guide.example/guide/limit/leave/#facebook-app-delete"
     drawing = page.get_by_role("img", name=f"QR code: link to {address}", exact=True)

@@ -85,6 +85,13 @@ def test_pages_that_nobody_hands_out_have_no_code_in_the_copy() -> None:
         assert f"https://guide.example/guide/{page}/" in html, "its address stands there in words"
 
 
+def test_ways_have_no_code_of_their_own_in_the_copy_and_nothing_says_so() -> None:
+    assert list(OFFLINE.rglob("*-*.qr.svg")) == []
+    text = (OFFLINE / "opt-out" / "linkedin" / "index.html").read_text(encoding="utf-8")
+    assert "QR code for these steps" not in text
+    assert "A link, and who sees it" in text
+
+
 def test_every_page_of_the_copy_says_that_it_is_one() -> None:
     for file in html_files(OFFLINE):
         text = file.read_text(encoding="utf-8")

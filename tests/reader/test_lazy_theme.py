@@ -115,9 +115,7 @@ def test_no_key_turns_the_page_before_or_after_the_theme_came(
 def test_escape_closes_search_though_the_theme_is_late(
     site: Site, late: Callable[[], None]
 ) -> None:
-    page = opened(
-        site,
-    )
+    page = opened(site, "")
     page.keyboard.press("/")
     expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
