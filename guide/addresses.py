@@ -16,6 +16,7 @@ ENGLISH = "en"
 """The guide's own language: a letter in it stands at the letter's own address."""
 LABELS = "opt-out/menu-names"
 LETTERS = "letters"
+ADDRESSEES = f"{LETTERS}/addresses"
 SOURCES = "about/sources"
 TAKE_ALONG = "about/offline"
 

@@ -22,7 +22,10 @@ ASIDES = ("evidence", "documents", "searched", "cite", "path", "names", "also-ca
     "hosts", "direct__path")  # fmt: skip
 
 # Words of others: documents' titles, search terms as people type them, ids, addresses.
-OTHERS = ("evidence", "documents", "index", "searched", "also-called", "entry__ids", "direct__path")
+OTHERS = (
+    "evidence", "documents", "index", "searched", "also-called", "entry__ids", "direct__path",
+    "letter-address",
+)  # fmt: skip
 
 # The outside of a letter.
 FRAME = ("sender", "recipient", "date", "subject", "signature")

@@ -22,7 +22,9 @@ OTHER_DATA = """letter_words:
     proof: "Ask for proof if in doubt."
     enclosed: "Enclosed:"
     closing: "Regards"
-    blanks: {name: "name", contact: "contact", date: "date", account: "account", child: "child", situation: "situation"}
+    products: "all your services"
+    assistant: "your AI"
+    blanks: {name: "name", contact: "contact", date: "date", account: "account", child: "child", situation: "situation", company: "company", address: "address"}
 """
 LAW = """    letters:
       languages: ["en"]
@@ -78,6 +80,7 @@ PAGES = {
     '{{ route("facebook-web-object", level=3, folded=True) }}\n\n## More\n\n'
     '{% call part("{fact}") %}\n{{ claims("meta-public-posts") }}\n{% endcall %}',
     "rights/if-refused.md": "Ask again.",
+    "letters/addresses.md": "{{ addressees() }}",
     "letters/index.md": '{{ letter_places() }}\n\n{{ letter_count("eu") }} in {{ letter_languages("eu") }}.',
     "letters/eu.md": '{{ letters("eu") }}',
     "letters/eu/object.md": '{{ letter("eu", "object") }}',
@@ -90,6 +93,7 @@ PAGES = {
     "about/freshness.md": "{{ freshness_board() }}\n\n{{ wanted() }}",
     "opt-out/menu-names.md": "{{ menu_labels() }}",
     "opt-out/direct-links.md": "{{ direct_links() }}",
+    "help/index.md": '{{ first_links() }}\n\n{{ code_of("plan") }}',
     "for.md": "{{ bookmarklet() }}\n\n{{ hosts() }}",
     "about/offline.md": '{{ downloads() }}\n\n{{ published("data/platforms.json") }}\n\n{{ company_files() }}\n\n{{ embed_line() }}',
     "about/accessibility.md": "{{ where_object() }}\n\n{{ key_switch() }}\n\n{{ accessibility_contact() }}\n\n{{ report_contact() }}",

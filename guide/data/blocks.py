@@ -92,7 +92,8 @@ class Join:
                 if key in found:
                     right = "choose another; an id names one thing for ever"
                     self.problems.append((path, f"the id `{key}` is used twice", right))
-                update = {"company": at[-1]} if kind == "forms" and not entry.company else {}
+                owned = kind in ("forms", "controllers") and not entry.company
+                update = {"company": at[-1]} if owned else {}
                 found[key] = self._placed(entry, update)
                 self.origins[(kind, key)] = path
         return found
@@ -196,12 +197,13 @@ class Join:
         for key, block in self.file.places.items():
             if block.letters:
                 law = block.letters
+                fields = self._fields(key)
                 own = [
-                    letter_texts.letter(it, key, law.languages, self.texts, self._fields(key))
+                    letter_texts.letter(it, key, law.languages, self.texts, fields)
                     for it in law.letters
                 ]
                 data.letters[key] = LettersOf.model_construct(
-                    **{**_own(law, LettersOf), "letters": own}
+                    **{**_own(law, LettersOf), "letters": own, "fields": fields}
                 )
 
     def _fields(self, place: str) -> dict[str, dict[str, str]]:

@@ -180,6 +180,7 @@ PastDay = Annotated[str, AfterValidator(_day)]
 ReportUrl = Annotated[str, AfterValidator(_report)]
 Url = Annotated[str, AfterValidator(_https)]
 Domain = Annotated[str, AfterValidator(_domain)]
+Mail = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}$")]
 Tier = Literal["free", "paid", "work", "school"]
 """Whose plan or account: a company may treat them apart."""
 Address = Annotated[str, StringConstraints(pattern=r"^(|([a-z0-9-]+/)*[a-z0-9-]+)$")]

@@ -47,11 +47,11 @@ _MORE = {
     "tspan": "dy x",
 }
 _DATA = """
-    address also anchor answers back basis blank by-letter calendar company confirmed count do due
-    field kind label made md-color-accent md-color-media md-color-primary md-color-scheme
-    md-component md-level md-scrollfix md-toggle md-type name names near note now offer on-disk
-    part pass place places planned question rank route scripts search-exclude sheet since text
-    then tick title to unit uses who
+    address addressees also anchor answers back basis blank by-letter calendar company confirmed
+    count do due field kind label made md-color-accent md-color-media md-color-primary
+    md-color-scheme md-component md-level md-scrollfix md-toggle md-type name names near note
+    now offer on-disk part pass place places planned question rank route say scripts
+    search-exclude sheet since text then tick title to unit uses who
 """
 
 ELEMENTS: dict[str, frozenset[str]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -63,3 +63,12 @@ def _addresses(book: Book, placed: PlacedRoute) -> Iterator[str]:
 def _leads_inside(url: str) -> bool:
     parts = urlsplit(url)
     return bool(parts.path.strip("/") or parts.query) and not _HELP.search(parts.path)
+
+
+def first(book: Book, products: Collection[str]) -> list[Direct]:
+    """Of each of these products, one address for each set of places that have one."""
+    found: dict[tuple[str, tuple[str, ...]], Direct] = {}
+    for it in direct(book):
+        if it.first.product_id in products:
+            found.setdefault((it.first.product_id, tuple(it.places)), it)
+    return list(found.values())

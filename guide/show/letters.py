@@ -1,18 +1,19 @@
 """Compose letters: a law's text inside a language's wording, as typed paragraphs.
 
 Nothing here knows of markup. A paragraph is lines, a line is runs, and a run is
-words or a blank the reader fills in.
+words, a blank the reader fills in, or what the letter calls the company it goes to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from guide import addresses
 from guide.addresses import ENGLISH
-from guide.data.model.letters import BLANK, Letter, Wording
+from guide.data.model.letters import BLANK, AddresseeWords, Letter, Wording
 from guide.data.model.places import Authority, Controller, Jurisdiction
 from guide.data.model.root import Data
 from guide.i18n import foreign
@@ -23,16 +24,22 @@ Part = Literal[
     "sender", "recipient", "date", "subject", "greeting", "right", "who", "demand", "demands",
     "situation", "deadline", "refused", "enclosed", "enclosures", "proof", "closing", "signature",
 ]  # fmt: skip
+LINE = "line"
 LISTS: frozenset[Part] = frozenset({"demands", "enclosures"})
 """Parts whose lines are the items of a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words; or, with a ``blank``, the bracketed hint that stands until it is filled."""
+    """Words; or, with a ``blank``, the bracketed hint that stands until it is filled.
+
+    ``says`` is what the words are of the company: its ``company``, ``products``, ``assistant``,
+    or the ``line`` with its address. To another company a script writes others there.
+    """
 
     text: str
     blank: str = ""
+    says: str = ""
 
 
 Line = list[Run]
@@ -150,11 +157,12 @@ def _authority(data: Data, place: Jurisdiction, letter: Letter) -> Authority | N
 
 def _write(data: Data, place_id: str, letter: Letter, language: str, *, read: bool) -> Written:
     words = data.letter_words[language]
+    paragraphs = list(_paragraphs(data, place_id, letter, language))
     return Written(
         id=f"{place_id}-{letter.kind}-{language}",
         language=language,
         subject=letter.name[language],
-        paragraphs=list(_paragraphs(data, data.jurisdictions[place_id], letter, language)),
+        paragraphs=paragraphs,
         variants={
             "child": fill(words.who_child, words),
             "none": fill(words.who_no_account, words),
@@ -163,16 +171,16 @@ def _write(data: Data, place_id: str, letter: Letter, language: str, *, read: bo
     )
 
 
-def _paragraphs(
-    data: Data, place: Jurisdiction, letter: Letter, language: str
-) -> Iterator[Paragraph]:
+def _paragraphs(data: Data, place_id: str, letter: Letter, language: str) -> Iterator[Paragraph]:
     words = data.letter_words[language]
+    fields = data.letters[place_id].fields.get(language, {})
 
     def say(part: Part, *texts: str) -> Paragraph:
-        return Paragraph(part, [fill(text, words) for text in texts])
+        return Paragraph(part, [fill(text, words, fields) for text in texts])
 
     yield say("sender", "[name]", "[contact]")
-    yield say("recipient", *_recipient(data, place, letter))
+    to = _recipient(data, data.jurisdictions[place_id], letter)
+    yield Paragraph("recipient", [fill(text, words) for text in to])
     yield say("date", "[date]")
     yield say("subject", letter.name[language])
     yield say("greeting", words.greeting)
@@ -203,12 +211,22 @@ def _recipient(data: Data, place: Jurisdiction, letter: Letter) -> list[str]:
     return [authority.name if authority else "[authority]"]
 
 
-def fill(text: str, words: Wording) -> Line:
+def fill(text: str, words: Wording, fields: Mapping[str, str] | None = None) -> Line:
     """``Dear [name],`` → words, a blank, words. ``[name]`` shows its hint in brackets."""
     line: Line = []
     for index, piece in enumerate(BLANK.split(text)):
         if index % 2:
             line.append(Run(f"[{words.blanks[piece]}]", piece))  # type: ignore[index]
         elif piece:
-            line.append(Run(piece))
+            line += _named(piece, fields or {})
     return line
+
+
+def _named(text: str, fields: Mapping[str, str]) -> Iterator[Run]:
+    """The words, apart from those that name the company, what it offers or where it is."""
+    said = {value: key if key in AddresseeWords.model_fields else LINE
+            for key, value in fields.items()}  # fmt: skip
+    longest_first = "|".join(re.escape(it) for it in sorted(said, key=len, reverse=True))
+    for piece in re.split(rf"(?<!\w)({longest_first})(?!\w)", text) if said else [text]:
+        if piece:
+            yield Run(piece, says=said.get(piece, ""))

@@ -175,6 +175,8 @@ FIELD = Words(
         "situation": N_("Your own situation, in one to three sentences"),
         "sent": N_("Day you sent your letter or form"),
         "answer": N_("What the company replied, or “no answer”"),
+        "company": N_("Name of the company"),
+        "address": N_("Address of the company"),
     }
 )
 UNIT = {"day": "day", "working-day": "working day", "month": "calendar month"}

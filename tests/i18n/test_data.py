@@ -31,7 +31,8 @@ KEPT = {
     # A letter's words are in its own language.
     "Controller.in_letters", "Wording.greeting", "Wording.who_self", "Wording.who_child",
     "Wording.who_no_account", "Wording.demand", "Wording.situation", "Wording.proof",
-    "Wording.enclosed", "Wording.closing", "Wording.blanks",
+    "Wording.enclosed", "Wording.closing", "Wording.products", "Wording.assistant",
+    "Wording.blanks",
     # Addresses, and words to search for, in any language.
     "Retired.page", "Retired.see", "Moved.new", "Jurisdiction.also_called", "Product.also_called",
 }  # fmt: skip

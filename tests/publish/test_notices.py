@@ -77,6 +77,7 @@ def test_every_asset_is_ours_or_the_named_themes() -> None:
         "places.js",
         "planned.js",
         "since.js",
+        "addressees.js",
         "compared.js",
         "uses.js",
     }  # made of the data and the CLDR

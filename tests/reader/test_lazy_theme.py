@@ -38,12 +38,18 @@ def late(site: Site) -> Callable[[], None]:
     return let_go
 
 
+def opened(site: Site, path: str) -> Page:
+    """The page once it is read: where the pointer stands may ask for the scripts held back."""
+    site.page.goto(site.address(path), wait_until="domcontentloaded")
+    return site.page
+
+
 def label(page: Page, name: str) -> None:
     page.locator(f".md-header label[for={name}]:visible").first.click()
 
 
 def test_the_first_tap_opens_the_menu(site: Site, late: Callable[[], None]) -> None:
-    page = site.open("opt-out/whatsapp/")
+    page = opened(site, "opt-out/whatsapp/")
     link = page.locator(MENU).get_by_role("link", name="Messenger")
     expect(link).not_to_be_in_viewport()
     label(page, "__drawer")
@@ -56,7 +62,7 @@ def test_the_first_tap_opens_the_menu(site: Site, late: Callable[[], None]) -> N
 def test_the_first_tap_opens_search_and_what_is_typed_is_found(
     site: Site, late: Callable[[], None]
 ) -> None:
-    page = site.open("rights/eu/")
+    page = opened(site, "rights/eu/")
     label(page, "__search")
     box = page.locator(".md-search__input")
     expect(box).to_be_focused()
@@ -84,7 +90,7 @@ def test_what_the_theme_does_when_a_page_is_ready_is_done(web: Site) -> None:
 
 @pytest.mark.parametrize("key", ["/", *(pytest.param(it, marks=pytest.mark.audit) for it in "fs")])
 def test_the_first_key_opens_search(site: Site, late: Callable[[], None], key: str) -> None:
-    page = site.open("learn/myths/")
+    page = opened(site, "learn/myths/")
     page.keyboard.press(key)
     page.keyboard.type("brazil")
     expect(page.locator(".md-search__input")).to_have_value("brazil")
@@ -95,7 +101,7 @@ def test_the_first_key_opens_search(site: Site, late: Callable[[], None], key: s
 def test_no_key_turns_the_page_before_or_after_the_theme_came(
     site: Site, late: Callable[[], None]
 ) -> None:
-    page = site.open("opt-out/facebook/web/")
+    page = opened(site, "opt-out/facebook/web/")
     page.keyboard.press("n")
     page.locator("h1").first.click()
     late()
@@ -109,7 +115,9 @@ def test_no_key_turns_the_page_before_or_after_the_theme_came(
 def test_escape_closes_search_though_the_theme_is_late(
     site: Site, late: Callable[[], None]
 ) -> None:
-    page = site.open()
+    page = opened(
+        site,
+    )
     page.keyboard.press("/")
     expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
@@ -118,7 +126,7 @@ def test_escape_closes_search_though_the_theme_is_late(
 
 
 def test_the_first_tap_changes_the_colours_for_good(site: Site, late: Callable[[], None]) -> None:
-    page = site.open("opt-out/zoom/")
+    page = opened(site, "opt-out/zoom/")
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.get_by_title("Switch to dark mode").click()
@@ -126,7 +134,7 @@ def test_the_first_tap_changes_the_colours_for_good(site: Site, late: Callable[[
     late()
     page.wait_for_function("() => window.component$")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    site.open("rights/eu/")
+    opened(site, "rights/eu/")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.get_by_title("Switch to light mode").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")

@@ -144,7 +144,9 @@ WORDS = """letter_words:
     proof: "Ask for proof if in doubt."
     enclosed: "Enclosed:"
     closing: "Regards"
-    blanks: {name: "name", contact: "contact", date: "date", account: "account", child: "child", situation: "situation"}
+    products: "all your services"
+    assistant: "your AI"
+    blanks: {name: "name", contact: "contact", date: "date", account: "account", child: "child", situation: "situation", company: "company", address: "address"}
 """
 LAW = """    letters:
       languages: ["en"]

@@ -10,6 +10,7 @@ from tests.sabotage import (
     evidence,
     facts,
     kept,
+    kit,
     languages,
     letter_pages,
     other_sites,
@@ -46,4 +47,5 @@ BREAKAGES = (
     *come_back.BREAKAGES,
     *seen.BREAKAGES,
     *other_sites.BREAKAGES,
+    *kit.BREAKAGES,
 )

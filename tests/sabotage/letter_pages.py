@@ -8,6 +8,8 @@ _AS_BUILT = "tests/publish/test_letter_pages.py"
 _USED = "tests/reader/test_letters.py"
 _ALIKE = "tests/data/test_letter_agreement.py"
 _ORDER = "tests/show/test_letters.py"
+_TO = "tests/reader/test_addressees.py"
+_WHERE_TO = "tests/data/test_addressees.py"
 
 BREAKAGES = (
     Breakage(
@@ -150,5 +152,61 @@ BREAKAGES = (
         "[...ids].filter((id) => !pages[id].apart)",
         "ids",
         "tests/reader/test_questions.py::test_the_first_three_hold_the_answer",
+    ),
+    Breakage(
+        "a letter to another company still names Meta",
+        "docs/assets/javascripts/letters.js",
+        "all('[data-say], .letter",
+        "all('.letter",
+        f"{_TO}::test_another_company_is_named_in_every_place_of_a_letter",
+    ),
+    Breakage(
+        "what was typed of a company goes into the calendar",
+        "docs/assets/javascripts/letters.js",
+        "const { text: now } = to.selectedOptions[0];",
+        'const now = by("letter-company").value;',
+        f"{_TO}::test_a_company_the_reader_names_stands_in_the_letter_and_nowhere_else",
+    ),
+    Breakage(
+        "the company is lost on the way to a letter",
+        "docs/assets/javascripts/lead-on.js",
+        "link.hash = asked;",
+        'link.hash = "";',
+        f"{_TO}::test_a_companys_page_leads_to_letters_that_go_there",
+    ),
+    Breakage(
+        "another language forgets the company",
+        "docs/assets/javascripts/letters.js",
+        "link.hash = to.value && `to=${to.value}`;",
+        'link.hash = "";',
+        f"{_TO}::test_in_another_language_and_to_an_authority_it_is_named_too",
+    ),
+    Breakage(
+        "the list without scripts leaves the mails out",
+        "overrides/macros/addressees.html",
+        "{% if to.mail %}; {{ to.mail }}{% endif %}",
+        "",
+        f"{_TO}::test_without_a_script_every_address_stands_in_a_list",
+    ),
+    Breakage(
+        "an address may lead to somebody else",
+        "guide/data/checks/addresses.py",
+        "if way and it.where and not is_on(host, domains):",
+        "if False:",
+        f"{_WHERE_TO}::test_an_address_of_somebody_else_or_without_evidence_is_told",
+    ),
+    Breakage(
+        "an address may hold where nothing says so",
+        "guide/data/checks/no_wider_than_sources.py",
+        "controller.where or [])",
+        "[])",
+        f"{_WHERE_TO}::test_an_address_of_somebody_else_or_without_evidence_is_told",
+    ),
+    Breakage(
+        "a place may have two addresses in a company",
+        "guide/data/checks/addresses.py",
+        "if other != key:",
+        "if False:",
+        f"{_WHERE_TO}::test_a_place_has_one_address_in_a_company",
     ),
 )

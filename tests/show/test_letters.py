@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from guide.data.book import Book
-from guide.i18n.language import building, every, named
+from guide.i18n.language import Language, building, every, named
 from guide.show import letters, macros, queries
 from guide.show.context import Here
 
@@ -47,7 +47,7 @@ def test_the_addressees_language_stands_second_and_the_page_says_why(book: Book)
     assert offer.second == ""  # English: the reader's own
     why = "it is spoken where the letter goes"
     assert why not in macros.letter(Here(book, "letters/eu/object/"), "eu", "object")
-    with building(named("pl")):
+    with building(Language("pl", named("pl").locale)):  # which has no words of its own
         assert why in _said(
             macros.letter(Here(book, "letters/eu/object/pl/"), "eu", "object", "pl")
         )

@@ -4,8 +4,10 @@
 // session storage reach the disk, and a window's name reaches the next site opened in the tab.
 (() => {
   "use strict";
-  const { announce, copy, deadline, download } = window.Guide;
+  const { announce, copy, deadline, download, load, make, parts } = window.Guide;
   const MAIL_LIMIT = 1900; // some systems open no longer mail address
+  const src = document.currentScript.src;
+  const root = src.slice(0, src.lastIndexOf("assets/javascripts/"));
   const by = (id) => document.getElementById(id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -17,6 +19,7 @@
   const button = (name) => all(`[data-do="${name}"]`)[0];
   const inputs = all("input:not([type=radio]), textarea", form);
   const date = by("letter-date");
+  const to = by("letter-to");
 
   const who = letter.querySelector('[data-part="who"]');
   const own = [...who.childNodes];
@@ -56,6 +59,88 @@
     fill();
   }
 
+  // To another company. Where each is comes as a script of its own (guide/show/addressee_script.py),
+  // fetched when one is chosen. What the reader types of a company is a blank like any other.
+
+  const theirs = all('[data-say], .letter[data-to="controller"] [data-part="recipient"]');
+  const first = new Map(theirs.map((it) => [it, [...it.childNodes]]));
+  let known = null;
+  let asked = null;
+
+  function ask() {
+    window.Guide.addressees = (given) => { known = given; };
+    asked = asked || load(root + to.dataset.addressees).then((came) => {
+      if (!came) asked = null;
+    });
+    return asked;
+  }
+
+  async function choose() {
+    if (to.value && !known) await ask();
+    if (to.value && !known) {
+      to.value = "";
+      announce(/*_*/"This part of the page could not be loaded. Try again.");
+    }
+    address();
+    speak();
+  }
+
+  const addressee = () => (known && known.companies[to.value] || [])
+    .find(({ places }) => places.includes(to.dataset.place));
+
+  // What the letter says of the company it goes to, as nodes.
+  function words() {
+    const { products, assistant, blanks } = known.words[letter.lang];
+    const blank = (name) => {
+      const made = make("span", { className: "blank", textContent: blanks[name] });
+      made.dataset.blank = name;
+      return made;
+    };
+    const it = addressee();
+    const lines = it ? [it.name, it.attention, ...it.address].filter(Boolean) : [];
+    return {
+      products: () => [products],
+      assistant: () => [assistant],
+      company: () => [it ? it.company : blank("company")],
+      line: () => it ? [[it.name, ...it.address].join(", ")] : [blank("company"), ", ", blank("address")],
+      recipient: () => (it ? lines : [blank("company"), blank("address")])
+        .flatMap((line, index) => index ? [make("br"), line] : [line]),
+    };
+  }
+
+  function address() {
+    const said = to.value && words();
+    for (const it of theirs) {
+      it.replaceChildren(...(said ? said[it.dataset.say || it.dataset.part]() : first.get(it)));
+    }
+    const how = by("letter-send-to");
+    const own = by("letter-send");
+    if (own) {
+      own.hidden = Boolean(said);
+      how.hidden = !said;
+      how.replaceChildren(...(said ? parts((addressee() || known).how).childNodes : []));
+    }
+    by("letter-about").hidden = !said;
+    for (const link of languages) link.hash = to.value && `to=${to.value}`;
+  }
+
+  // "#to=…" stands behind the address of a letter from a company's page. It may name one that has no
+  // address here: then the reader writes it.
+  function named() {
+    const [, id = ""] = location.hash.match(/^#to=([a-z0-9-]+)$/) || [];
+    to.value = id;
+    if (to.value !== id) to.value = "other";
+    return choose();
+  }
+
+  // A day in a calendar names the company that was chosen, and nothing that was typed.
+  function called() {
+    const [{ text: usual }] = to.options;
+    const { text: now } = to.selectedOptions[0];
+    if (!to.value) return title;
+    return title.includes(usual) ? title.replace(usual, now) : `${title}: ${now}`;
+  }
+
   function text() {
     return [...letter.children].map((part) => {
       if (part.tagName === "UL") {
@@ -74,7 +159,8 @@
 
   function mail() {
     const subject = letter.querySelector('[data-part="subject"]').textContent;
-    const short = `mailto:?subject=${encoded(subject)}`;
+    const { mail: box = "" } = letter.dataset.to === "controller" && addressee() || {};
+    const short = `mailto:${box}?subject=${encoded(subject)}`;
     const whole = `${short}&body=${encoded(text())}`;
     const long = whole.length > MAIL_LIMIT;
     button("mail").href = long ? short : whole;
@@ -123,7 +209,7 @@
       risk(false); // to some browsers a mail program is another page
       if (!actions.querySelector(".letter-long").hidden) copied();
     },
-    remind: () => deadline.remind(title, due(), basis, "letter"),
+    remind: () => deadline.remind(called(), due(), basis, "letter"),
     clear() {
       clear();
       announce(/*_*/"The fields are empty.");
@@ -132,6 +218,8 @@
 
   for (const [name, deed] of Object.entries(deeds)) button(name).addEventListener("click", deed);
   all('[name="who"]').forEach((choice) => choice.addEventListener("change", speak));
+  to.addEventListener("change", choose);
+  window.addEventListener("hashchange", named);
   form.addEventListener("input", () => {
     risk(true);
     fill();
@@ -148,6 +236,7 @@
     form.reset();
     speak();
     clear();
+    named();
   }
 
   fresh();

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guide.data.checks.traverse import Finding, each_route
 from guide.data.model.root import Data
+from guide.data.reach import spread
 from guide.data.types import is_on
 
 
@@ -13,6 +14,7 @@ def findings(data: Data) -> Iterator[Finding]:
     """Addresses that lead off the domains they claim to be on, or are missing."""
     yield from _forms(data)
     yield from _steps(data)
+    yield from _addressees(data)
     for key, authority in data.authorities.items():
         if not authority.url and not authority.note:
             right = "give its `url`, or say in `note` that none was found"
@@ -35,6 +37,24 @@ def _forms(data: Data) -> Iterator[Finding]:
         if company and not is_on(form.url, company.domains):
             wrong = "the form is not on the company's own domains"
             yield ("forms", key, "url"), wrong, _right(company.domains)
+
+
+def _addressees(data: Data) -> Iterator[Finding]:
+    """Ways to write to a company that are another's; and two for the letters of one place."""
+    taken: dict[tuple[str, str], str] = {}
+    for key, it in data.controllers.items():
+        domains = data.companies[it.company].domains if it.company in data.companies else []
+        for name in ("contact", "mail"):
+            way = getattr(it, name)
+            host = f"https://{way.partition('@')[2]}/" if name == "mail" and way else way
+            if way and it.where and not is_on(host, domains):
+                wrong = "the way to write is not on the company's own domains"
+                yield ("controllers", key, name), wrong, _right(domains)
+        for place in sorted(spread(data, it.where or [])):
+            other = taken.setdefault((it.company or "", place), key)
+            if other != key:
+                wrong = f"letters from {place} go to `{other}` already"
+                yield ("controllers", key, "where"), wrong, "name each place once in a company"
 
 
 def _steps(data: Data) -> Iterator[Finding]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from guide.data.checks.traverse import Finding
 from guide.data.loader import Path
-from guide.data.model.evidence import EVERYWHERE, Claim
+from guide.data.model.evidence import EVERYWHERE, Evidence
 from guide.data.model.root import Data
 from guide.data.reach import spread
 
 
 def findings(data: Data) -> Iterator[Finding]:
-    """Sources that do not say where they speak for, and claims that go beyond theirs."""
+    """Sources that do not say where they speak for, and what goes beyond its own."""
     for key, source in data.sources.items():
         if not source.speaks_for:
             right = "name its edition's places, its country, or `everywhere`"
@@ -22,18 +22,19 @@ def findings(data: Data) -> Iterator[Finding]:
         if (claim.where == [EVERYWHERE]) != bool(claim.everywhere_because):
             right = "say why if `where` is `everywhere`, and only then"
             yield path, "`everywhere_because` does not fit `where`", right
-        yield from _beyond(data, path, claim)
+        if claim.everywhere_because != "event":  # one is, wherever its reader is
+            yield from _beyond(data, path, claim, claim.where)
+    for key, controller in data.controllers.items():
+        yield from _beyond(data, ("controllers", key), controller, controller.where or [])
 
 
-def _beyond(data: Data, path: Path, claim: Claim) -> Iterator[Finding]:
-    """What no source of a claim can tell. An event is one, wherever its reader is."""
-    if claim.everywhere_because == "event":
-        return
+def _beyond(data: Data, path: Path, said: Evidence, where: list[str]) -> Iterator[Finding]:
+    """What no source of a claim or an address can tell."""
     told: set[str] = set()
-    for ref in claim.sources:
+    for ref in said.sources:
         if ref.id in data.sources:
             told |= spread(data, ref.speaks_for or data.sources[ref.id].speaks_for or ())
-    if beyond := sorted(spread(data, claim.where) - told):
+    if beyond := sorted(spread(data, where) - told):
         wrong = f"no source of it speaks for {', '.join(beyond)}"
         right = "narrow `where`, add a source, or give the passage its own `speaks_for`"
         yield (*path, "where"), wrong, right

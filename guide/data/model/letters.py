@@ -16,7 +16,7 @@ Situation = Literal["required", "helpful", "none"]
 """Whether the law wants the writer's particular situation told."""
 Blank = Literal[
     "name", "contact", "date", "authority", "account", "login", "links", "child", "state",
-    "situation", "sent", "answer",
+    "situation", "sent", "answer", "company", "address",
 ]  # fmt: skip
 """What the reader fills in. In a letter's text it stands as ``[name]``."""
 BLANK = re.compile(r"\[([a-z]+)\]")
@@ -37,6 +37,8 @@ class Wording(Record):
     proof: Text
     enclosed: Text
     closing: Text
+    products: Text = Field(description="What an addressee without a list of products offers.")
+    assistant: Text = Field(description="Its AI, without a name.")
     blanks: dict[Blank, Text]
 
 
@@ -84,6 +86,9 @@ class LettersOf(Record):
     languages: list[Language]
     reviewed: list[Language] = []
     letters: list[Letter]
+    fields: dict[Language, dict[str, str]] = Field(
+        {}, exclude=True, description="What stands in the texts for the company they go to."
+    )
 
 
 class AddresseeWords(Record):

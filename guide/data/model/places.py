@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guide.addresses import ENGLISH
-from guide.data.model.evidence import Evidence
+from guide.data.model.evidence import Evidence, Where
 from guide.data.model.letters import Kind, Reply
 from guide.data.model.record import Record
-from guide.data.types import Id, Language, Page, Prose, Text, Url
+from guide.data.types import Id, Language, Mail, Page, Prose, Text, Url
 
 Deed = Literal["object", "suspend", "withdraw", "stop"]
 """What a letter does: object; have the use suspended; take consent back; in some cases end it."""
@@ -80,6 +80,11 @@ class Controller(Evidence):
     attention: Text | None = None
     address: list[Text]
     contact: Url | None = None
+    mail: Mail | None = Field(None, description="Where it takes requests about privacy.")
+    company: Id | None = Field(None, description="Whose it is; its block's, unless written.")
+    where: Where | None = Field(
+        None, description="Whose letters go there: how it comes to stand in the choice of letters."
+    )
     note: Prose | None = None
     language: Language = Field(ENGLISH, description="Spoken where its address is.")
     in_letters: dict[Language, Text] = Field(

@@ -42,8 +42,25 @@ from guide.show.macros.comparing import (
     what_when,
     who_refuses,
 )
-from guide.show.macros.planning import finder, plan, plan_parts, since_parts, uses_parts, wanted
-from guide.show.macros.writing import letter, letter_count, letter_languages, letter_places, letters
+from guide.show.macros.planning import (
+    code_of,
+    finder,
+    first_links,
+    plan,
+    plan_parts,
+    since_parts,
+    uses_parts,
+    wanted,
+)
+from guide.show.macros.writing import (
+    addressee_how,
+    addressees,
+    letter,
+    letter_count,
+    letter_languages,
+    letter_places,
+    letters,
+)
 from guide.show.macros.site import (
     accessibility_contact,
     company_files,
@@ -61,6 +78,8 @@ __all__ = [
     "Macro",
     "UnknownIdError",
     "accessibility_contact",
+    "addressee_how",
+    "addressees",
     "all_routes",
     "all_routes_moved",
     "also_called",
@@ -70,6 +89,7 @@ __all__ = [
     "cite",
     "claim",
     "claims",
+    "code_of",
     "companies",
     "company",
     "company_files",
@@ -83,6 +103,7 @@ __all__ = [
     "downloads",
     "evidence",
     "finder",
+    "first_links",
     "form",
     "freshness_board",
     "glance",

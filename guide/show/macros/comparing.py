@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.show import comparison, overview, queries
+from guide.show import addressees, comparison, overview, queries
 from guide.show import groups as kinds
 from guide.show.context import Here
 from guide.show.macros.declare import fill, macro
@@ -87,7 +87,8 @@ def latest_change(here: Here, company: str | None = None) -> str:
     At the end of each page about a product or a place.
     """
     change = queries.latest_change(here.book, here.page, company)
-    return fill("latest-change", here, change=change)
+    written_to = addressees.by_company(here.book.data)
+    return fill("latest-change", here, change=change, written_to=written_to)
 
 
 @macro()

@@ -9,8 +9,8 @@ from guide.show import plan as plans
 from guide.show import queries
 from guide.show import wanted as round_of_checks
 from guide.show.context import Here
-from guide.show.direct import direct
-from guide.show.macros.declare import fill, macro
+from guide.show.direct import direct, first
+from guide.show.macros.declare import UnknownIdError, fill, macro
 from guide.show.place_names import FILE as PLACE_NAMES
 
 
@@ -48,6 +48,20 @@ def direct_links(here: Here) -> str:
     links = direct(here.book)
     products = {it.first.product_id: it.first.product.name for it in links}
     return fill("direct-links", here, links=links, products=products)
+
+
+@macro()
+def first_links(here: Here) -> str:
+    """What most people use, with the address to open written out and the places it is for."""
+    return fill("first-links", here, links=first(here.book, plans.FIRST))
+
+
+@macro()
+def code_of(here: Here, page: str) -> str:
+    """A large QR code that leads to a page, with its address. Nothing without an address."""
+    if page not in here.book.pages:
+        raise UnknownIdError(f"there is no page `{page}`")
+    return fill("code-of", here, page=page, address=here.absolute(page))
 
 
 def plan_parts(here: Here) -> str:

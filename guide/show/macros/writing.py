@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from guide.addresses import ENGLISH
+from guide.data.model.root import Data
 from guide.i18n import foreign
 from guide.i18n.words import _, ngettext
+from guide.show import addressees as addressed
 from guide.show import wording
+from guide.show.addressees import Addressee
 from guide.show.context import Here
 from guide.show.letters import LISTS, blanks, offer, offers, ordered, page
 from guide.show.macros.declare import UnknownIdError, fill, macro
@@ -35,16 +38,38 @@ def letter(here: Here, place: str, kind: str = "object", language: str = ENGLISH
         place=data.jurisdictions[place],
         offer=own,
         written=written,
-        blanks=blanks([own]),
+        blanks=["company", "address", *blanks([own])],
+        addressed=addressed.FILE,
+        company=_of_the_text(data, place),
+        companies=addressed.companies(data, place),
         lists=LISTS,
     )
 
 
-@macro()
+def _of_the_text(data: Data, place: str) -> str:
+    """The company that the texts of a place are written to."""
+    name = data.jurisdictions[place].controller
+    controller = data.controllers.get(name) if name else None
+    return data.companies[controller.company].name if controller and controller.company else ""
+
+
+@macro(scripts=("open-part",))
+def addressees(here: Here) -> str:
+    """Where letters to other companies go: by company and place, with the source of each."""
+    return fill("addressees", here, companies=addressed.by_company(here.book.data))
+
+
+def addressee_how(here: Here, it: Addressee | None = None) -> str:
+    """How a letter gets to another company, for the letters’ script; no page calls it."""
+    return fill("addressee-how", here, it=it)
+
+
+@macro(scripts=("lead-on",))
 def letter_places(here: Here) -> str:
     """Which place has which letters, in which languages."""
     to = partial(page, here.book.data)
-    return fill("letter-places", here, ordered=ordered, page=to)
+    companies = addressed.by_company(here.book.data)
+    return fill("letter-places", here, ordered=ordered, page=to, companies=companies)
 
 
 @macro("place with letters")
