@@ -47,14 +47,15 @@ def atom(book: Book, site_url: str, name: str, company: str | None = None) -> by
     for it in corrections:
         address = addresses.absolute(site_url, addresses.CORRECTIONS, it.id)
         entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
-        _add(entry, "title", f"{in_words(it.date)}: {_('Correction')}")
+        _add(entry, "title", ": ".join([in_words(it.date), _("Correction")]))
         _add(entry, "id", address)
         _add(entry, "updated", _moment(it.date))
         ET.SubElement(
             entry, f"{{{_ATOM}}}category", term="corrections", label=foreign.bare(_("Corrections"))
         )
         ET.SubElement(entry, f"{{{_ATOM}}}link", href=address)
-        _add(entry, "summary", f"{_('We wrote:')} {it.was} {_('Right is:')} {it.now} {it.relied}")
+        said = [_("We wrote:"), it.was, _("Right is:"), it.now, it.relied]
+        _add(entry, "summary", " ".join(said))
     for change in changes:
         names = ", ".join(book.data.companies[name].name for name in change.affects)
         page, anchor = addresses.change(change.id)

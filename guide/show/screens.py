@@ -84,7 +84,8 @@ class Frame:
     def said(self) -> str:
         """The words as a sentence has them: ``Settings, Data or Data controls``."""
         pairs = zip(self.joins, self.words[1:], strict=True)
-        rest = (f"{_(' or ')}{word}" if join == "or" else f", {word}" for join, word in pairs)
+        either = _(" or ")
+        rest = (f"{either}{word}" if join == "or" else f", {word}" for join, word in pairs)
         return self.words[0] + "".join(rest)
 
     @cached_property

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from functools import cache
 
 import pytest
 
 from guide.i18n.blocks import BETWEEN, SEARCH_WORDS
+from guide.paths import ROOT
 from guide.show import plan_script
 from guide.show.book import open_book
 from guide.translate import core
@@ -57,3 +59,16 @@ def test_what_a_plan_tells_of_each_way_belongs_to_the_core() -> None:
     told = {it.route.for_whom for it in book.routes.values() if it.route.for_whom in shown}
     assert len(told) > 30
     assert told <= {text for _, text in core.needed()["data"]}
+
+
+def test_no_words_stand_inside_a_string_with_slots() -> None:
+    """The collector does not look into f-strings: what stands there nobody can translate."""
+    hidden = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in (ROOT / "guide").rglob("*.py")
+        for string in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "_"
+    ]
+    assert hidden == []

@@ -77,7 +77,7 @@
     over(label, label.closest("li").querySelector(".md-nav__link").textContent.trim());
   }
   for (const label of all(".md-sidebar--primary .md-nav .md-nav .md-nav__title[for]")) {
-    over(label, `Back: ${label.textContent.trim()}`, false);
+    over(label, /*_*/`Back: ${label.textContent.trim()}`, false);
   }
 
   // What colours.js painted first; a choice that came before this ran is made now.

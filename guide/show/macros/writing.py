@@ -85,4 +85,4 @@ def letter_count(here: Here, place: str) -> str:
 def letter_languages(here: Here, place: str) -> str:
     """The languages a place’s letters are in, in running text."""
     *names, last = [wording.LANGUAGE[it] for it in ordered(here.book.data.letters[place].languages)]
-    return foreign.told(f"{', '.join(names)}{_(' and ')}{last}") if names else last
+    return foreign.told(_(" and ").join([", ".join(names), last])) if names else last
