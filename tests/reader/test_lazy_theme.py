@@ -151,6 +151,7 @@ def test_before_the_first_touch_nothing_is_asked_for_but_what_the_page_shows(web
     asked: list[str] = []
     web.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     page = web.open("opt-out/facebook/web/")
+    page.evaluate("document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))")
     page.wait_for_load_state("networkidle")
     assert not [name for name in asked if ".min." in name or "search" in name or "guide." in name]
     page.mouse.move(100, 300)

@@ -22,6 +22,9 @@
   }, true);
   window.done = [];
   for (const type of ["pointerdown", "pointermove", "wheel", "keydown", "focusin", "change"]) {
-    addEventListener(type, (event) => window.done.push(event), { capture: true, passive: type === "wheel" });
+    addEventListener(type, (event) => {
+      // A pointer that rests where a page appears is told of, too; it has not moved.
+      if (type !== "pointermove" || event.movementX || event.movementY) window.done.push(event);
+    }, { capture: true, passive: type === "wheel" });
   }
 })();
