@@ -22,7 +22,8 @@ _TEXT = re.compile(
 )
 """A text, or a pattern, which may hold quotes."""
 _FILLED = re.compile(r"\$\{((?:[^{}]|\{[^{}]*\})*)\}")
-_SENTENCE = re.compile(r".(?=[^<]*$)(?:[A-Z][\w’]* |.* .*\w[.:]\W?$|.*\.html)", re.DOTALL)
+_BEGUN = re.compile(r"[\"'`][A-Z][\w’]* ")
+_ENDED = re.compile(r"\w[.:]\W?$")
 _WORD = re.compile(r"[\w-]+")
 _GIVEN = frozenset({".js", ".lean"})
 """Classes that ``early.js`` gives the root of every page."""
@@ -151,10 +152,21 @@ def in_script(code: str, ours: bool = True) -> Names:
     What ours say to readers in sentences holds no names, nor do addresses. Others' scripts are
     large: of their words only ``md-search`` and the like may be classes.
     """
-    texts = (it for it in _texts(code) if not (ours and _SENTENCE.match(it)))
+    texts = (it for it in _texts(code) if not (ours and _is_said(it)))
     words = frozenset(_WORD.findall(" ".join(texts)))
     names = {word for word in words if ours or "-" in word}
     return Names(frozenset(mark + name for name in names for mark in ".#"), words)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text is a sentence or an address: texts of whole books are asked, too.
+
+    One pattern for all of it would look at each pair of places in such a text.
+    """
+    if "<" in text:
+        return False
+    sentence = _BEGUN.match(text) or (" " in text and _ENDED.search(text[-4:]))
+    return bool(sentence or ".html" in text)
 
 
 def _texts(code: str) -> Iterator[str]:
