@@ -24,13 +24,13 @@ def packed(files: Mapping[str, bytes], top: str, settings: Settings) -> bytes:
     """
     out = io.BytesIO()
     moment = _moment(settings)
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(out, "w") as archive:
         for path, data in sorted(files.items()):
             entry = zipfile.ZipInfo(f"{top}/{path}", moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = _READABLE
             entry.create_system = _UNIX
-            archive.writestr(entry, data)
+            archive.writestr(entry, data, compresslevel=9)  # what the archive is told is not asked
     return out.getvalue()
 
 
