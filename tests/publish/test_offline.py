@@ -22,7 +22,7 @@ def web(site_url: str = URL, home: str = HOME) -> Site:
         "404.html": '<p class="judged"></p></body>',
         "about/offline/index.html": '<div class="downloads"></div><p class="judged"></p></body>',
     }
-    index = {"docs": [{"location": ""}, {"location": "rights/#eu"}]}
+    index = {"docs": [{"location": ""}, {"location": "#where"}, {"location": "rights/#eu"}]}
     files = {
         "search/search_index.json": json.dumps(index).encode(),
         "_headers": b"",
@@ -43,7 +43,9 @@ def test_a_site_is_converted_whole() -> None:
     assert copy.pages["index.html"].startswith(start)
     script = copy.files["search/search_index.js"].decode()
     index = json.loads(script.removeprefix("var __index = "))
-    assert [entry["location"] for entry in index["docs"]] == ["index.html", "rights/index.html#eu"]
+    assert [entry["location"] for entry in index["docs"]] == [
+        "index.html", "index.html#where", "rights/index.html#eu",
+    ]  # fmt: skip
 
 
 def test_other_languages_are_linked_to_on_the_web() -> None:

@@ -91,8 +91,9 @@ def _search_script(site: Site) -> None:
     """The index as a script; the file a server would send is of no use on disk."""
     served = search_index.of(site)
     index = json.loads(site.files.pop(served.path))
-    for entry in index[served.entries]:
-        entry["location"] = addresses.on_disk(entry["location"]) or "index.html"
+    for entry in index[served.entries]:  # the first page has no path of its own
+        first = "index.html" if entry["location"][:1] in {"", "#"} else ""
+        entry["location"] = f"{first}{addresses.on_disk(entry['location'])}"
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     script = PurePosixPath(served.path).with_suffix(".js").as_posix()
     site.files[script] = f"var __index = {text}".encode()
