@@ -83,6 +83,17 @@ def test_data_stays_on_the_web_where_that_is_known(site_url: str, file: str) -> 
     assert (f"data/{file}" in copy.files) is not bool(site_url)
 
 
+def test_a_feed_is_on_the_web_where_feed_readers_ask() -> None:
+    made = web()
+    page = made.pages["about/offline/index.html"]
+    made.pages["about/changes/index.html"] = f'<a href="feed.xml">Feed</a>{page}'
+    made.files["about/changes/feed.xml"] = b"<feed/>"
+    copy = offline.convert(made)
+    assert "about/changes/feed.xml" not in copy.files
+    link = f'<a href="{URL}about/changes/feed.xml" rel="noreferrer">Feed</a>'
+    assert copy.pages["about/changes/index.html"].startswith(link)
+
+
 def test_the_site_itself_stays_as_it_was() -> None:
     it = web()
     before = it.content()
