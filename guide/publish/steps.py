@@ -28,7 +28,7 @@ from guide.publish import (
     theme_fixes,
     translated,
 )
-from guide.publish.search import replace_search
+from guide.publish.search import replace_search, sections
 from guide.publish.site import Step
 
 try:
@@ -40,6 +40,7 @@ except ModuleNotFoundError as missing:  # without that folder the site works, he
 
 STEPS: tuple[Step, ...] = (
     Step("theme fixes", theme_fixes.apply, "first: what follows reads pages that are valid HTML"),
+    Step("sections", sections.apply, "before any step writes words that are no answer to a search"),
     Step("languages", translated.apply, "before anything looks at words: marks of what is English"),
     Step("search index", search_index.trim, "before the copy for disk makes a script of it"),
     Step("own search", replace_search.apply, "from the trimmed index; pages name its script"),
