@@ -40,9 +40,7 @@ def by_company(data: Data) -> dict[str, list[Addressee]]:
 def unknown(data: Data) -> list[str]:
     """The companies that no letter here has an address of, by name."""
     known = {it.company for it in data.controllers.values()}
-    return sorted(
-        set(data.companies) - known, key=lambda it: data.companies[it].name.casefold()
-    )
+    return sorted(set(data.companies) - known, key=lambda it: data.companies[it].name.casefold())
 
 
 def _day(data: Data, controller: Controller) -> str:

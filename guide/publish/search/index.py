@@ -2,8 +2,9 @@
 
 The theme hands the index on as it is, so its shape (``docs``, an entry for each section) stays
 the engine's. A page's own entry says more: its other names (``also``), how much it weighs among
-others (``weight``), words that together ask for it (``wants``), whether it shows steps, whether it is evidence (``late``), whether it is in no
-menu (``apart``), and which page is for what the guide does not have (``unknowns``).
+others (``weight``), words that together ask for it (``wants``), whether it shows steps, whether it
+is evidence (``late``), whether it is in no menu (``apart``), and which page is for what the guide
+does not have (``unknowns``).
 """
 
 from __future__ import annotations
