@@ -38,12 +38,14 @@ def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
     return font
 
 
-@cache
 def missing(text: str) -> str:
     """The characters of a text that the font cannot draw."""
-    font = _font(32, _REGULAR)
-    none = bytes(font.getmask("\uffff"))
-    return "".join(sorted({it for it in text if it != " " and bytes(font.getmask(it)) == none}))
+    return "".join(sorted(it for it in set(text) if it != " " and _drawn(it) == _drawn("\uffff")))
+
+
+@cache
+def _drawn(character: str) -> bytes:
+    return bytes(_font(32, _REGULAR).getmask(character))
 
 
 def draw(name: str, title: str, line: str) -> bytes:

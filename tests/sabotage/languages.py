@@ -40,6 +40,14 @@ BREAKAGES = (
         "tests/i18n/test_pages.py::test_headings_keep_the_addresses_of_the_english_page",
     ),
     Breakage(
+        "a country stands at the end of a list because of its first letter",
+        "guide/i18n/words.py",
+        'letters = unicodedata.normalize("NFD", plain).casefold().replace("ł", "l\\uffff")',
+        'letters = unicodedata.normalize("NFD", plain)',
+        "tests/i18n/test_words.py::"
+        "test_capitals_and_letters_of_a_language_stand_where_its_readers_look",
+    ),
+    Breakage(
         "English in a translation is read out as if it were not",
         "guide/i18n/foreign.py",
         'f"{SPAN}{marked[1]}</span>"',
