@@ -128,7 +128,6 @@ def test_what_is_not_known_of_a_company_leads_to_the_letter_that_asks(book: Book
     assert _to_ask(macros.question(Here(book, "compare/minors/"), "minors")) == {
         "../../letters/#places"
     }
-    assert _to_ask(macros.who_refuses(Here(book, "compare/"))) == {"../letters/#places"}
 
 
 def test_letters_to_every_company_have_a_name_to_link_to(book: Book) -> None:
