@@ -15,18 +15,12 @@ from pydantic import WrapValidator
 
 CODE = "fr"
 _GLUED = re.compile("[\u00a0\u202f](?=[:;!?»])|(?<=«)[\u00a0\u202f]")
-_LOOSE = re.compile("(?: (?=[:;!?»])|(?<=«) )")
 _reading = ContextVar("reading French", default=False)
 
 
 def plain(text: str) -> str:
     """The text with its no-break spaces as plain ones, if it is French."""
     return _GLUED.sub(" ", text) if _reading.get() else text
-
-
-def loose(text: str) -> bool:
-    """Whether a French text has a plain space where a line must not break."""
-    return _reading.get() and bool(_LOOSE.search(text))
 
 
 def _one_by_one(raw: Any, check: Callable[[Any], Any]) -> Any:
@@ -42,4 +36,4 @@ def _one_by_one(raw: Any, check: Callable[[Any], Any]) -> Any:
 
 
 EACH_ITS_SPACES = WrapValidator(_one_by_one)
-"""On a map by language: only what is under ``fr`` may, and must, have the spaces of French."""
+"""On a map by language: only what is under ``fr`` may have the spaces of French."""

@@ -51,9 +51,6 @@ def refuse(wrong: str, right: str) -> PydanticCustomError:
 
 
 def _text(value: str) -> str:
-    if french.loose(value):
-        right = "write a no-break space, U+00A0 before : and inside « », U+202F before ; ! ?"
-        raise refuse("French has no plain space before : ; ! ? or inside « »", right)
     _plain_text(french.plain(value))
     return value
 

@@ -100,10 +100,10 @@ BREAKAGES = (
     ),
     Breakage(
         "a French letter breaks its line before a colon",
-        "guide/data/french.py",
-        "return _reading.get() and bool(_LOOSE.search(text))",
-        "return False",
-        f"{_FRENCH}::test_a_space_that_is_not_as_french_has_it_is_told",
+        "docs/data/letters/eu/reminder.fr.txt",
+        "Rappel\u00a0:",
+        "Rappel :",
+        "tests/i18n/test_french.py::test_each_french_text_has_them",
     ),
     Breakage(
         "the reader's own letter stands among the others",
