@@ -153,7 +153,6 @@ def test_no_letter_asks_under_article_12_for_more_than_it_gives(book: Book) -> N
         f"{place} {letter.kind}"
         for place, own in book.data.letters.items()
         for letter in own.letters
-        if letter.kind != "ask"  # not yet
         if letter.if_refused and "Article 12(4)" in letter.if_refused["en"]
         if "inform me of the reasons and of the possibility of" not in letter.if_refused["en"]
         or "judicial remedy" not in letter.if_refused["en"]

@@ -36,13 +36,13 @@ _IN_SCRIPT = re.compile(r'\$\{[^{}`]*\}[:;!?](?:\s|`)|(?<=[\s(,\[+])"[:;!?] ?"(?
 
 
 def french(book: Book) -> Iterator[str]:
-    """Every text of the French catalogues and letters; of the letter that asks, not yet."""
+    """Every text of the French catalogues and letters."""
     for catalogue in named("fr").catalogues.values():
         for it in filter(usable, catalogue.messages()):
             if key(it)[0] != SEARCH_WORDS:
                 yield from forms(it)
     letters = read_all(DOCS / "data" / "letters")
-    yield from (it for name, it in letters.items() if name.endswith(".fr") and "/ask." not in name)
+    yield from (it for name, it in letters.items() if name.endswith(".fr"))
     common = book.data.letter_words["fr"]
     yield from [*common.model_dump(exclude={"blanks"}).values(), *common.blanks.values()]
 
