@@ -19,7 +19,7 @@ from playwright.sync_api import Page
 from guide.paths import LOCALES, ROOT
 
 FILE = ROOT / "tests" / "questions.csv"
-RECORDED = 99.0
+RECORDED = 99.2
 """Of a hundred questions, so many had a page that answers among the first three. If more do,
 raise it; a change that wins fewer than it loses is none to make."""
 KINDS = frozenset({

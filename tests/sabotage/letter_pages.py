@@ -9,6 +9,7 @@ _USED = "tests/reader/test_letters.py"
 _ALIKE = "tests/data/test_letter_agreement.py"
 _ORDER = "tests/show/test_letters.py"
 _TO = "tests/reader/test_addressees.py"
+_FOUND = "tests/reader/test_questions.py"
 _WHERE_TO = "tests/data/test_addressees.py"
 
 BREAKAGES = (
@@ -173,6 +174,51 @@ BREAKAGES = (
         "link.hash = asked;",
         'link.hash = "";',
         f"{_TO}::test_a_companys_page_leads_to_letters_that_go_there",
+    ),
+    Breakage(
+        "the letter that asks is written to Meta",
+        "guide/data/model/letters.py",
+        'frozenset({"ask"})',
+        "frozenset()",
+        f"{_USED}::test_a_letter_to_any_company_names_none_and_rests_on_the_law_of_access",
+    ),
+    Breakage(
+        "nobody is told how to ask what is not known",
+        "overrides/macros/company.html",
+        """{% if headline.answer == "unknown" %}
+<p>{{ parts.ask(id) }}</p>
+{% endif %}
+""",
+        "",
+        f"{_ORDER}::test_what_is_not_known_of_a_company_leads_to_the_letter_that_asks",
+    ),
+    Breakage(
+        "a company without an address has no name to link to",
+        "guide/show/addressees.py",
+        "set(data.companies) - known",
+        "set()",
+        f"{_ORDER}::test_letters_to_every_company_have_a_name_to_link_to",
+    ),
+    Breakage(
+        "a letter to nobody we know is left without a company",
+        "docs/assets/javascripts/letters.js",
+        "if (to.selectedIndex < 0) to.selectedIndex = 0;",
+        "",
+        f"{_TO}::test_the_letter_that_asks_goes_to_the_company_one_came_from_or_names",
+    ),
+    Breakage(
+        "a letter to a company is not found by its name",
+        "guide/publish/search/ranking.js",
+        "  byWants(asked, add);\n",
+        "",
+        f"{_FOUND}::test_a_letter_to_a_company_is_found_by_its_name",
+    ),
+    Breakage(
+        "a name of two words is made one that few pages have",
+        "guide/publish/search/asked.js",
+        "isName(inARow([one, other])) ? null : both",
+        "both",
+        f"{_FOUND}::test_two_words_that_are_a_name_are_not_made_one",
     ),
     Breakage(
         "another language forgets the company",

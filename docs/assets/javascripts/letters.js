@@ -120,7 +120,7 @@
       how.hidden = !said;
       how.replaceChildren(...(said ? parts((addressee() || known).how).childNodes : []));
     }
-    by("letter-about").hidden = !said;
+    if (by("letter-about")) by("letter-about").hidden = !said;
     for (const link of languages) link.hash = to.value && `to=${to.value}`;
   }
 
@@ -130,6 +130,7 @@
     const [, id = ""] = location.hash.match(/^#to=([a-z0-9-]+)$/) || [];
     to.value = id;
     if (to.value !== id) to.value = "other";
+    if (to.selectedIndex < 0) to.selectedIndex = 0; // a letter that is for any company, to begin with
     return choose();
   }
 

@@ -11,7 +11,9 @@ from guide.data.model.evidence import Evidence
 from guide.data.model.record import Record
 from guide.data.types import Language, Prose, Text
 
-Kind = Literal["object", "access", "erase", "restrict", "reminder", "answer", "complaint"]
+Kind = Literal["object", "access", "ask", "erase", "restrict", "reminder", "answer", "complaint"]
+OPEN: frozenset[Kind] = frozenset({"ask"})
+"""Letters to a company that the reader names; all others are written to the one of their place."""
 Situation = Literal["required", "helpful", "none"]
 """Whether the law wants the writer's particular situation told."""
 Blank = Literal[
