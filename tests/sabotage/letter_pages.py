@@ -7,6 +7,7 @@ from tests.sabotage.breakage import Breakage
 _AS_BUILT = "tests/publish/test_letter_pages.py"
 _USED = "tests/reader/test_letters.py"
 _ALIKE = "tests/data/test_letter_agreement.py"
+_FRENCH = "tests/data/test_french.py"
 _ORDER = "tests/show/test_letters.py"
 _TO = "tests/reader/test_addressees.py"
 _FOUND = "tests/reader/test_questions.py"
@@ -75,6 +76,34 @@ BREAKAGES = (
         "dwóch tygodni",
         "trzech tygodni",
         f"{_ALIKE}::test_a_time_to_answer_is_the_same_in_every_language",
+    ),
+    Breakage(
+        "a letter asks for more than the article gives that it names",
+        "docs/data/letters/uk/restrict.en.txt",
+        "inform me of the reasons and of the possibility of a complaint and of a judicial remedy",
+        "give me your reasons and name the authority I can complain to",
+        f"{_ALIKE}::test_no_letter_asks_under_article_12_for_more_than_it_gives",
+    ),
+    Breakage(
+        "a letter in Polish has other words than the law in Polish",
+        "docs/data/letters/eu/restrict.pl.txt",
+        "bez zbędnej zwłoki, a w każdym razie",
+        "szybko, a najpóźniej",
+        f"{_ALIKE}::test_a_letter_says_the_law_in_the_words_of_each_edition",
+    ),
+    Breakage(
+        "an English letter holds a space that nobody sees",
+        "guide/data/french.py",
+        'return _GLUED.sub(" ", text) if _reading.get() else text',
+        'return _GLUED.sub(" ", text)',
+        f"{_FRENCH}::test_no_other_language_has_them",
+    ),
+    Breakage(
+        "a French letter breaks its line before a colon",
+        "docs/data/letters/eu/reminder.fr.txt",
+        "Rappel\u00a0:",
+        "Rappel :",
+        "tests/i18n/test_french.py::test_each_french_text_has_them",
     ),
     Breakage(
         "the reader's own letter stands among the others",
@@ -230,7 +259,7 @@ BREAKAGES = (
     Breakage(
         "the list without scripts leaves the mails out",
         "overrides/macros/addressees.html",
-        "{% if to.mail %}; {{ to.mail }}{% endif %}",
+        '{% if to.mail %}{{ _(";") }} {{ to.mail }}{% endif %}',
         "",
         f"{_TO}::test_without_a_script_every_address_stands_in_a_list",
     ),

@@ -139,7 +139,7 @@
     const [{ text: usual }] = to.options;
     const { text: now } = to.selectedOptions[0];
     if (!to.value) return title;
-    return title.includes(usual) ? title.replace(usual, now) : `${title}: ${now}`;
+    return title.includes(usual) ? title.replace(usual, now) : `${title}${/*_*/":"} ${now}`;
   }
 
   function text() {

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from guide.data.french import EACH_ITS_SPACES
 from guide.data.model.evidence import Evidence
 from guide.data.model.record import Record
 from guide.data.types import Language, Prose, Text
@@ -23,8 +24,10 @@ Blank = Literal[
 """What the reader fills in. In a letter's text it stands as ``[name]``."""
 BLANK = re.compile(r"\[([a-z]+)\]")
 
-ByLanguage: TypeAlias = dict[Language, Text]
-ListByLanguage: TypeAlias = dict[Language, Annotated[list[Text], Field(min_length=1)]]
+ByLanguage: TypeAlias = Annotated[dict[Language, Text], EACH_ITS_SPACES]
+ListByLanguage: TypeAlias = Annotated[
+    dict[Language, Annotated[list[Text], Field(min_length=1)]], EACH_ITS_SPACES
+]
 
 
 class Wording(Record):
