@@ -11,7 +11,7 @@ from pathlib import Path
 
 from guide.paths import ROOT
 from guide.show.macros import DECLARED
-from tests.conftest import once
+from tests.once import once
 from tests.small import TEXT
 
 # What each page shows: all that the data and the frame of every page link to.
@@ -59,8 +59,8 @@ description: "A page of the small guide, which tests build, and as long as the r
 ## All of it {{ #all }}
 
 """
-_COPIED = ("guide", "overrides", "docs/assets")
-_SINGLE = ("macros.py", "zensical.yml")
+CODE = ("guide", "overrides")
+"""Folders that no command writes to."""
 
 
 def scripts_of(body: str) -> list[str]:
@@ -73,10 +73,16 @@ def scripts_of(body: str) -> list[str]:
 
 def small_project(folder: Path, *without: str) -> Path:
     """Write it into a folder. ``without``: names of files and folders to leave out."""
-    leave = shutil.ignore_patterns("__pycache__", *without)
-    for part in _COPIED:
-        shutil.copytree(ROOT / part, folder / part, ignore=leave)
-    for part in _SINGLE:
+    for part in CODE:  # with what is compiled: it holds while its source is as old
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns(*without))
+    write_contents(folder)
+    return folder
+
+
+def write_contents(folder: Path) -> None:
+    """Write all of it but those."""
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
+    for part in ("macros.py", "zensical.yml"):
         shutil.copy(ROOT / part, folder)
     for path, body in PAGES.items():
         product = "product: facebook\n" if "facebook" in path else ""
@@ -92,7 +98,6 @@ def small_project(folder: Path, *without: str) -> Path:
     own, times = re.subn(r"(?m)^nav:\n(?: .*\n)+", _NAV, config)
     assert times == 1
     (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
-    return folder
 
 
 def run(project: Path, command: str = "build") -> None:

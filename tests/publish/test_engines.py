@@ -14,7 +14,8 @@ import pytest
 from guide.paths import ROOT
 from guide.publish import build, csp, engines
 from guide.publish.search_index import INDEXES
-from tests.conftest import SITE, html_files, once
+from tests.conftest import SITE, html_files
+from tests.once import once
 from tests.page_facts import facts
 from tests.publish.compared import DIFFERENCES, page
 from tests.publish.test_csp import stated

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import pytest
 
 from guide.paths import ROOT
-from tests.conftest import SITE, once
+from tests.conftest import SITE
+from tests.once import once
 from tests.small_project import built, run, small_project
 
 
