@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from guide.paths import ROOT
@@ -100,13 +104,54 @@ def write_contents(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
 
 
-def run(project: Path, command: str = "build") -> None:
-    """Run a command of the guide in it, on a day that is not today's."""
-    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
+def run(project: Path, command: str = "build") -> str:
+    """Run a command of the guide in it, on a day that is not today's; what it says of mistakes."""
     line = [sys.executable, "-m", "guide", command]
-    subprocess.run(line, cwd=project, env=environment, check=True, capture_output=True)
+    made = subprocess.run(
+        line, cwd=project, env=surroundings(), check=True, capture_output=True, text=True
+    )
+    return made.stderr
 
 
-def built() -> Path:
-    """The small guide's project with its site, built by the first test that asks."""
-    return once("small", lambda it: run(small_project(it)))
+def surroundings() -> dict[str, str]:
+    """Of a command."""
+    return {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
+
+
+@dataclass(frozen=True)
+class Built:
+    """The small guide's project with its site, and how it came to be."""
+
+    project: Path
+    after_the_kill: str
+    """The site's first page after a build that was killed midway: before, it was ``LAST``."""
+    said: str
+    """By the build after that one."""
+    left: list[str]
+    """Of either build, in the work folder."""
+
+
+def built() -> Built:
+    """It is built by the first test that asks, after a build that was killed midway."""
+    project = once("small", lambda it: _after_a_killed_one(small_project(it)))
+    return Built(project, *json.loads((project / HISTORY).read_text(encoding="utf-8")))
+
+
+LAST = "the last good one"
+HISTORY = "history.json"
+
+
+def _after_a_killed_one(project: Path) -> None:
+    page = project / "site" / "index.html"
+    page.parent.mkdir()
+    page.write_text(LAST)
+    line = [sys.executable, "-m", "guide", "build"]
+    first = subprocess.Popen(line, cwd=project, env=surroundings(), start_new_session=True)
+    while first.poll() is None and not list(project.glob(".build/run-*/built/*")):
+        time.sleep(0.01)
+    os.killpg(first.pid, signal.SIGKILL)
+    assert first.wait() == -signal.SIGKILL
+    after = page.read_text()
+    said = run(project)
+    left = [it.name for it in (project / ".build").glob("run-*")]
+    (project / HISTORY).write_text(json.dumps([after, said, left]), encoding="utf-8")

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import resource
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from guide.paths import ROOT
+from tests.small_project import LAST, built, surroundings
 from tests.workshop import Workshop
-
-LAST = "the last good one"
 
 
 @pytest.fixture
@@ -42,16 +38,13 @@ def limited() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
 
 
-ENVIRONMENT = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
-
-
 def run(
     project: Path, *command: str, limit: Callable[[], None] | None = None
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=project,
-        env=ENVIRONMENT,
+        env=surroundings(),
         capture_output=True,
         text=True,
         check=False,
@@ -174,23 +167,10 @@ def test_a_page_that_names_nothing_stops_the_build(
     assert last.read_text() == LAST
 
 
-def test_a_killed_build_leaves_the_last_site_and_the_next_takes_its_place(
-    project: Path, workshop: Workshop
-) -> None:
-    killed = subprocess.Popen(
-        [sys.executable, "-m", "guide", "build"],
-        cwd=project,
-        env=ENVIRONMENT,
-        start_new_session=True,
-    )
-    while killed.poll() is None and not list(project.glob(".build/run-*/built/*")):
-        time.sleep(0.01)
-    os.killpg(killed.pid, signal.SIGKILL)
-    assert killed.wait() == -signal.SIGKILL
-    assert (project / "site" / "index.html").read_text() == LAST
-    code, said = workshop.run("build")
-    assert code == 0, said
-    assert "WARNING" not in said
-    assert "<h1" in (project / "site" / "index.html").read_text(encoding="utf-8")
-    assert not (project / "site" / "macros").exists()
-    assert list((project / ".build").glob("run-*")) == []
+def test_a_killed_build_leaves_the_last_site_and_the_next_takes_its_place() -> None:
+    it = built()
+    assert it.after_the_kill == LAST
+    assert "WARNING" not in it.said
+    assert "<h1" in (it.project / "site" / "index.html").read_text(encoding="utf-8")
+    assert not (it.project / "site" / "macros").exists()
+    assert it.left == []
