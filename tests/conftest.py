@@ -6,9 +6,8 @@ import gc
 import os
 import shutil
 import sys
-import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,12 +22,13 @@ from guide.addresses import on_disk
 from guide.data.book import Book
 from guide.errors import BuildFailedError, DataError
 from guide.publish import build, engines
-from guide.publish.atomic import locked
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
 from guide.show.book import open_book
 from tests import NO_BUILD
 from tests.hosting import headers
+from tests.once import TESTED, once
+from tests.workshop import Workshop
 from tools import browser as browsers
 
 # Told before anything asks, to the workers, too.
@@ -36,8 +36,6 @@ PREFIX = "/guide"
 os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
 # Other languages are built from the small guide (tests/i18n), not twice from the whole one.
 os.environ["LANGUAGES"] = "en"
-# Named once, by the process that starts the workers: runs side by side do not meet.
-TESTED = Path(os.environ.setdefault("GUIDE_TESTED", tempfile.mkdtemp(prefix="guide-")))
 SITE = TESTED / "site"
 DIST = TESTED / "dist"
 # The zip as a reader unpacks it: under a path with marks that addresses must escape.
@@ -54,17 +52,6 @@ def _build() -> str:
         return str(error)
     shutil.unpack_archive(DIST / named(settings.current(), ".zip"), OFFLINE.parent)
     return ""
-
-
-def once(name: str, make: Callable[[Path], object]) -> Path:
-    """What the first worker that asks makes in this run's folder; the others wait for it."""
-    turn = TESTED / "turns" / name
-    turn.mkdir(parents=True, exist_ok=True)
-    with locked(turn):
-        if not (turn / "over").exists():
-            make(TESTED / name)
-            (turn / "over").touch()
-    return TESTED / name
 
 
 @pytest.fixture(scope="session")
@@ -118,6 +105,19 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.fixture(scope="session")
 def book() -> Book:
     return open_book()
+
+
+@pytest.fixture(scope="session")
+def _workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    it = Workshop(tmp_path_factory.mktemp("workshop"))
+    yield it
+    it.stop()
+
+
+@pytest.fixture
+def workshop(_workshop: Workshop) -> Iterator[Workshop]:
+    yield _workshop
+    _workshop.put_back()
 
 
 def html_files(site: Path = SITE) -> list[Path]:
