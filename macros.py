@@ -60,4 +60,4 @@ def _let_search_rest(plugins: Any) -> None:
 
 
 def _is_finished_later(env: Any) -> bool:
-    return WORK in Path(env.conf["site_dir"]).parents
+    return WORK in Path(env.conf.get("site_dir") or "").parents

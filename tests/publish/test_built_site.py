@@ -256,8 +256,9 @@ USED_WITH = {
 
 
 def code(script: str) -> str:
-    """A script of ours as it is published."""
-    return str(jsmin((SCRIPTS / f"{script}.js").read_text(encoding="utf-8"))).strip()
+    """A script of ours as it is published: without the marks of its words."""
+    text = (SCRIPTS / f"{script}.js").read_text(encoding="utf-8").replace("/*_*/", "")
+    return str(jsmin(text)).strip()
 
 
 def scripts(file: Path) -> str:
