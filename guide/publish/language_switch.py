@@ -55,6 +55,15 @@ def in_copy(site: Site) -> None:
         site.pages[page] = _LISTS.sub(lists, site.pages[page])
 
 
+def choosers(site: Site) -> dict[str, str]:
+    """Page of a copy → where on the web readers without scripts find it in other languages."""
+    root = site.settings.root_url if _others(site) else ""
+    own = f"{root}{addresses.of_language(current().code)}"
+    steps = {addresses.file(it) for it in language_steps.pages(site)}
+    beside = {page: f"{language_steps.FOLDER}/" if page in steps else "" for page in site.themed}
+    return {page: f"{own}{_inside(page)}{it}" if root else "" for page, it in beside.items()}
+
+
 def _on_the_web(found: re.Match[str], path: str, root: str) -> str:
     if not root:
         return ""

@@ -20,8 +20,12 @@ _BUILD = """
 import sys
 from pathlib import Path
 from guide.publish import build
-build.site(Path(sys.argv[1]))
+build.offline_copy(*map(Path, sys.argv[1:]))
 """
+
+
+def _copies(site: Path) -> Path:
+    return site.with_name(f"copies of {site.name}")
 
 
 def _build(place: Path) -> None:
@@ -31,13 +35,19 @@ def _build(place: Path) -> None:
         "REPO_URL": "https://github.com/us/guide",  # both make pages heavier
         "REPORT_CONTACT": "us@guide.example",
     }
-    line = [sys.executable, "-c", _BUILD, os.fspath(place)]
+    line = [sys.executable, "-c", _BUILD, *map(os.fspath, (_copies(place), place))]
     subprocess.run(line, cwd=ROOT, env=environment, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="session")
 def all_languages() -> Path:
     return once("all languages", _build)
+
+
+@pytest.fixture(scope="session")
+def all_copies(all_languages: Path) -> Path:
+    """What people take along of each."""
+    return _copies(all_languages)
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,10 @@ _LANGUAGE = re.compile(r'<html [^>]*\blang="?([\w-]+)')
 
 @pytest.fixture(scope="module")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small guide in English, and in German: the frame's own, and few words for the rest."""
+    """The small guide in English, and in German: the frame's own, and few words for the rest.
+
+    Beside the site are its copies to take along.
+    """
     project = small_project(tmp_path_factory.mktemp("languages") / "guide")
     folder = project / "locales" / GERMAN
     folder.mkdir(parents=True)
@@ -52,7 +55,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             content.add(*CHANGED, flags=["fuzzy"], previous_id=["Where we stood on changes"])
         (folder / f"{domain}.po").write_bytes(written(content, domain, "German", None))
     given = {"GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1", "LANGUAGES": f"en,{GERMAN}"}
-    line = [sys.executable, "-m", "guide", "build"]
+    line = [sys.executable, "-m", "guide", "offline"]
     environment = {**os.environ, **given, "SITE_URL": "https://guide.example/x"}
     subprocess.run(line, cwd=project, env=environment, check=True, capture_output=True)
     return project / "site"
@@ -203,6 +206,35 @@ def test_without_scripts_a_step_is_found_in_the_other_language(
     page.goto(f"{built_site.as_uri()}/opt-out/facebook/web/languages/{place}index.html#{step}")
     expect(page.locator("html")).to_have_attribute("lang", GERMAN)
     expect(page.locator("li.step:target")).to_be_in_viewport()
+    page.close()
+
+
+def test_a_copy_leads_to_the_same_step_in_the_other_language_on_the_web(
+    built_site: Path, chromium: Browser
+) -> None:
+    copy = built_site.parent / "dist" / f"offline-{GERMAN}"
+    held = [it.parent for it in copy.rglob("*.html") if "class=languages" in it.read_text("utf-8")]
+    assert held == [copy], "the list stands once, and on the first page"
+    page = chromium.new_page()
+    for path, address in (("opt-out/facebook/web/", "#all"), ("compare/", "#all"), ("", "")):
+        page.goto(f"{copy.as_uri()}/{path}index.html{address}")
+        page.get_by_label("Sprachen: DE").press("Enter")
+        link = page.locator("header").get_by_role("link", name="English")
+        expect(link).to_have_js_property("href", f"https://guide.example/x/{path}{address}")
+    page.close()
+
+
+def test_without_scripts_a_copy_leads_to_where_languages_are_chosen(
+    built_site: Path, chromium: Browser
+) -> None:
+    copy = built_site.parent / "dist" / f"offline-{GERMAN}"
+    page = chromium.new_page(java_script_enabled=False)
+    for path, more in (("opt-out/facebook/web/", "languages/"), ("compare/", "")):
+        page.goto(f"{copy.as_uri()}/{path}index.html")
+        link = page.get_by_role("link", name="Sprachen", exact=True)
+        expect(link).to_be_visible()
+        expect(link).to_have_attribute("href", f"https://guide.example/x/de/{path}{more}")
+        assert (built_site / GERMAN / path / more / "index.html").exists()
     page.close()
 
 

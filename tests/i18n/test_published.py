@@ -13,7 +13,9 @@ from playwright.sync_api import Browser
 
 from guide.addresses import ENGLISH, of_language
 from guide.data.book import Book
+from guide.settings import FILE_NAME
 from tests.i18n import PUBLISHED
+from tests.publish.test_zip_file import LIMIT
 from tests.reader.test_route_pages import FORK, HEAVIER, KIB, kib, route_pages
 from tools import questions
 
@@ -46,6 +48,13 @@ def test_no_page_of_steps_is_heavier_than_its_limit(
     longer = 1 if code == ENGLISH else LONGER
     most = {page: KIB * longer * (1.1 if page in HEAVIER else 1) + FORK for page in found}
     assert {page: size for page, size in found.items() if size > most[page]} == {}
+
+
+@pytest.mark.parametrize("code", [ENGLISH, *PUBLISHED])
+def test_no_zip_is_heavier_than_its_limit(all_copies: Path, code: str) -> None:
+    held = f"{'' if code == ENGLISH else f'{code}-'}[0-9]*.zip"
+    (found,) = all_copies.glob(f"{FILE_NAME}-{held}")
+    assert found.stat().st_size <= LIMIT
 
 
 @pytest.mark.parametrize("code", PUBLISHED)

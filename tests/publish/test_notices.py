@@ -104,9 +104,12 @@ def test_the_terms_are_whole_texts(words: str) -> None:
 
 def test_the_copy_to_take_along_carries_them_and_every_page_links_to_them() -> None:
     assert (OFFLINE / notices.FILE).read_bytes() == (SITE / notices.FILE).read_bytes()
+    # On all pages but the first, one script writes the links at the foot (copies/parts.py).
+    written = OFFLINE / "assets" / "javascripts" / "links.js"
+    assert f'href=\\"{{root}}{notices.FILE}\\"' in written.read_text(encoding="utf-8")
     for page in html_files(OFFLINE):
         targets = {(page.parent / link).resolve() for link in facts(page).links}
-        assert (OFFLINE / notices.FILE).resolve() in targets, page
+        assert targets & {(OFFLINE / notices.FILE).resolve(), written.resolve()}, page
 
 
 def test_a_theme_nobody_knows_is_refused() -> None:

@@ -22,7 +22,7 @@ def web(site_url: str = URL, home: str = HOME) -> Site:
         "404.html": '<p class="judged"></p></body>',
         "about/offline/index.html": '<div class="downloads"></div><p class="judged"></p></body>',
     }
-    index = {"docs": [{"location": ""}, {"location": "rights/#eu"}]}
+    index = {"docs": [{"location": ""}, {"location": "#where"}, {"location": "rights/#eu"}]}
     files = {
         "search/search_index.json": json.dumps(index).encode(),
         "_headers": b"",
@@ -43,7 +43,9 @@ def test_a_site_is_converted_whole() -> None:
     assert copy.pages["index.html"].startswith(start)
     script = copy.files["search/search_index.js"].decode()
     index = json.loads(script.removeprefix("var __index = "))
-    assert [entry["location"] for entry in index["docs"]] == ["index.html", "rights/index.html#eu"]
+    assert [entry["location"] for entry in index["docs"]] == [
+        "index.html", "index.html#where", "rights/index.html#eu",
+    ]  # fmt: skip
 
 
 def test_other_languages_are_linked_to_on_the_web() -> None:
@@ -79,6 +81,17 @@ def test_data_stays_on_the_web_where_that_is_known(site_url: str, file: str) -> 
     left = ' rel="noreferrer"' if site_url else ""
     assert f'<a href="{site_url}data/{file}"{left}>' in copy.pages["index.html"]
     assert (f"data/{file}" in copy.files) is not bool(site_url)
+
+
+def test_a_feed_is_on_the_web_where_feed_readers_ask() -> None:
+    made = web()
+    page = made.pages["about/offline/index.html"]
+    made.pages["about/changes/index.html"] = f'<a href="feed.xml">Feed</a>{page}'
+    made.files["about/changes/feed.xml"] = b"<feed/>"
+    copy = offline.convert(made)
+    assert "about/changes/feed.xml" not in copy.files
+    link = f'<a href="{URL}about/changes/feed.xml" rel="noreferrer">Feed</a>'
+    assert copy.pages["about/changes/index.html"].startswith(link)
 
 
 def test_the_site_itself_stays_as_it_was() -> None:

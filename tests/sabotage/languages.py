@@ -182,6 +182,20 @@ BREAKAGES = (
         "tests/publish/test_offline.py::test_other_languages_are_linked_to_on_the_web",
     ),
     Breakage(
+        "a copy leads to the first page of another language",
+        "guide/publish/copies/parts.js",
+        ".replace(/{page}/g, page)",
+        '.replace(/{page}/g, "")',
+        f"{_BUILDS}test_a_copy_leads_to_the_same_step_in_the_other_language_on_the_web",
+    ),
+    Breakage(
+        "without scripts, a copy does not lead to the step in other languages",
+        "guide/publish/language_switch.py",
+        'f"{language_steps.FOLDER}/" if page in steps else ""',
+        '""',
+        f"{_BUILDS}test_without_scripts_a_copy_leads_to_where_languages_are_chosen",
+    ),
+    Breakage(
         "a language is not asked what people type there",
         "tools/questions.py",
         "*(_lines(own, code[:2]) if own.exists() else ())",

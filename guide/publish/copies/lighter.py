@@ -1,15 +1,12 @@
-"""What a copy for disk has once, or does without, that each page on the web has.
+"""The codes that a copy for disk does without.
 
-The boxes for colours and search do nothing without scripts: there, a script writes them. The QR
-code in the margin of paper is left out where nobody hands the page out: its address stands there
-in words, too. A way has no code of its own: on paper its page has one, and the web has all.
+The QR code in the margin of paper is left out where nobody hands the page out: its address stands
+there in words, too. A way has no code of its own: on paper its page has one, and the web has all.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections import Counter
 
 from markupsafe import Markup, escape
 
@@ -18,11 +15,6 @@ from guide.i18n.words import _
 from guide.publish import csp, print_marks, tags
 from guide.publish.site import Site
 
-FILE = "assets/javascripts/boxes.js"
-_BOXES = re.compile(
-    r'<form class="md-header__option"[^>]*data-md-component="palette".*?(?=</nav>\s*</header>)',
-    re.DOTALL,
-)
 _CODED = re.compile(
     rf"(?:{addresses.SOURCES}|{addresses.LETTERS}|{addresses.COMPARE})/.+/index\.html"
 )
@@ -33,8 +25,7 @@ _CODE = re.compile(rf'<img src="{re.escape(print_marks.CODE)}"[^>]*>')
 
 
 def apply(site: Site) -> None:
-    """Take out of each page what all have, and the codes that nobody needs."""
-    _boxes(site)
+    """Take out the codes that nobody needs."""
     site.remove(lambda path: path.endswith(_OF_WAYS))
     for page, text in site.pages.items():
         if (bare := _OF_WAY.sub("", text)) != text:
@@ -49,19 +40,6 @@ def apply(site: Site) -> None:
 def _holds() -> tuple[Markup, Markup]:
     """What the closed part with the code says it holds, and what it holds then."""
     return escape(_("A link, a QR code, and who sees it")), escape(_("A link, and who sees it"))
-
-
-def _boxes(site: Site) -> None:
-    """One script writes what most pages have in the same words; others keep their own."""
-    found = {page: it[0] for page in site.pages if (it := _BOXES.search(site.pages[page]))}
-    if not found:
-        return
-    ((boxes, _),) = Counter(found.values()).most_common(1)
-    site.files[FILE] = f"document.currentScript.outerHTML = {json.dumps(boxes)};\n".encode()
-    for page, own in found.items():
-        if own == boxes:
-            root = addresses.relative(page.rpartition("/")[0], "")
-            site.replace_once(page, own, f'<script src="{root}{FILE}"></script>')
 
 
 def _uncoded(text: str) -> str:

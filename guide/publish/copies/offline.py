@@ -7,14 +7,16 @@ search index from disk; the theme reads it from a script instead.
 from __future__ import annotations
 
 import json
+import posixpath
 import re
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from guide import addresses
 from guide.i18n import foreign
 from guide.i18n.words import _
-from guide.publish import language_switch, search_index, shared_data
-from guide.publish.copies import downloads, lighter, once
+from guide.publish import feed, language_switch, search_index, shared_data
+from guide.publish.copies import downloads, lighter, once, parts
 from guide.publish.site import Site
 from guide.settings import Settings
 from guide.show.dates import in_words
@@ -25,13 +27,18 @@ _WEB_ONLY = re.compile(
     r"^(404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/previews/.*"
     r"|data/(companies|changes)/.*|embed/.*)$"
 )
-_DATA = re.compile(r"data/(?:platforms\.(?:yml|json)|comparison\.csv|schema\.json|letters/.*)")
+_DATA = re.compile(
+    r"data/(?:platforms\.(?:yml|json)|comparison\.csv|schema\.json|letters/.*)"
+    rf"|{re.escape(feed.FEED)}"
+)
 """A sixth of the zip, and not a word that pages do not have: who reuses it has a network."""
 _ALONE = re.compile(r'<(p|span|ul) class="alone">.*?</\1>', re.DOTALL)
 """The links to files of one company: a copy has the whole."""
 
 _AGE = "assets/javascripts/copy-age.js"
 """What tells that a copy is over a year old."""
+_END = '<div class="md-dialog"'
+"""Beside it stands the script, among what one for all pages writes (``parts.py``)."""
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
 _FOR_OTHERS = re.compile(r'<meta (?:property="og:|name="(?:twitter:|description"))[^>]*>\n?')
 """What messengers and search engines read of a page."""
@@ -42,21 +49,23 @@ def convert(web: Site) -> Site:
     """The same site for disk."""
     site = web.copy()
     home = site.settings.site_url
-    on_web = re.compile(rf"(?:\.\./)*({_DATA.pattern})") if home else None
     site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and _DATA.fullmatch(path))))
     newest = addresses.absolute(home, addresses.TAKE_ALONG)
     note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
     language_switch.in_copy(site)
     for page, text in site.pages.items():
-        linked = _LINK.sub(lambda it: f"{it[1]}{_leads(it[2], home, on_web)}{it[3]}", text)
+        leads = partial(_leads, home, page.rpartition("/")[0])
+        linked = _LINK.sub(lambda it, leads=leads: f"{it[1]}{leads(it[2])}{it[3]}", text)
         site.pages[page] = shared_data.on_web(site, _ALONE.sub("", _FOR_OTHERS.sub("", linked)))
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")
         root = addresses.relative(str(PurePosixPath(page).parent), "")
-        site.replace_once(page, "</body>", f'<script src="{root}{_AGE}" defer></script></body>')
+        end = _END if _END in site.pages[page] else "</body>"
+        site.replace_once(page, end, f'<script src="{root}{_AGE}" defer></script>{end}')
     once.apply(site)
     lighter.apply(site)
+    parts.apply(site)
     site.files[_AGE] = Path(__file__).with_name("copy-age.js").read_bytes()
     downloads.in_copy(site, newest)
     _search_script(site)
@@ -64,10 +73,11 @@ def convert(web: Site) -> Site:
     return site
 
 
-def _leads(link: str, home: str, on_web: re.Pattern[str] | None) -> str:
+def _leads(home: str, folder: str, link: str) -> str:
     """Where a link leads on disk; to what the copy leaves out, on the web if that is known."""
-    if on_web and (found := on_web.fullmatch(link)):
-        return f'{home}{found[1]}" rel="noreferrer'
+    path = posixpath.normpath(posixpath.join(folder, link))
+    if home and _DATA.fullmatch(path):
+        return f'{home}{path}" rel="noreferrer'
     return addresses.on_disk(link)
 
 
@@ -91,8 +101,9 @@ def _search_script(site: Site) -> None:
     """The index as a script; the file a server would send is of no use on disk."""
     served = search_index.of(site)
     index = json.loads(site.files.pop(served.path))
-    for entry in index[served.entries]:
-        entry["location"] = addresses.on_disk(entry["location"]) or "index.html"
+    for entry in index[served.entries]:  # the first page has no path of its own
+        first = "index.html" if entry["location"][:1] in "#" else ""
+        entry["location"] = f"{first}{addresses.on_disk(entry['location'])}"
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     script = PurePosixPath(served.path).with_suffix(".js").as_posix()
     site.files[script] = f"var __index = {text}".encode()
