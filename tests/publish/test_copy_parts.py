@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from guide.publish.copies import parts
 from guide.publish.site import Site
-from tests.conftest import OFFLINE, SITE
+from tests.conftest import OFFLINE
 from tests.conftest import Site as Visit
 from tests.publish.sites import site
 
@@ -61,7 +61,7 @@ def test_what_pages_share_stands_once_whatever_their_depth_and_title() -> None:
     parts.apply(found)
     (head,) = written(found, "head")
     assert '<a href="{root}index.html">Home</a>' in head
-    assert "<span class=\"md-ellipsis\"> {title} </span>" in head
+    assert '<span class="md-ellipsis"> {title} </span>' in head
     for page, root in (("a/index.html", "../"), ("b/c/index.html", "../../")):
         html = found.pages[page]
         assert "<header" not in html

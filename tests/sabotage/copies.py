@@ -91,8 +91,8 @@ BREAKAGES = (
     Breakage(
         "search in a copy leads to a folder instead of the first page",
         "guide/publish/copies/offline.py",
-        "if entry[\"location\"][:1] in \"#\"",
-        "if not entry[\"location\"]",
+        'if entry["location"][:1] in "#"',
+        'if not entry["location"]',
         "tests/publish/test_offline.py::test_a_site_is_converted_whole",
     ),
     Breakage(

@@ -54,8 +54,7 @@ def convert(web: Site) -> Site:
     note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
     language_switch.in_copy(site)
     for page, text in site.pages.items():
-        leads = partial(_leads, home, page.rpartition("/")[0])
-        linked = _LINK.sub(lambda it, leads=leads: f"{it[1]}{leads(it[2])}{it[3]}", text)
+        linked = _LINK.sub(partial(_led, home, page.rpartition("/")[0]), text)
         site.pages[page] = shared_data.on_web(site, _ALONE.sub("", _FOR_OTHERS.sub("", linked)))
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
@@ -71,6 +70,10 @@ def convert(web: Site) -> Site:
     _search_script(site)
     site.files["README.txt"] = readme(site.settings, newest).encode()
     return site
+
+
+def _led(home: str, folder: str, link: re.Match[str]) -> str:
+    return f"{link[1]}{_leads(home, folder, link[2])}{link[3]}"
 
 
 def _leads(home: str, folder: str, link: str) -> str:
@@ -102,7 +105,7 @@ def _search_script(site: Site) -> None:
     served = search_index.of(site)
     index = json.loads(site.files.pop(served.path))
     for entry in index[served.entries]:  # the first page has no path of its own
-        first = "index.html" if entry["location"][:1] in "#" else ""
+        first = "" if entry["location"].partition("#")[0] else "index.html"
         entry["location"] = f"{first}{addresses.on_disk(entry['location'])}"
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     script = PurePosixPath(served.path).with_suffix(".js").as_posix()

@@ -46,7 +46,8 @@ PARTS = tuple(
         "send": r'(?<=id="letter-actions")(?P<stays>[^>]*>).*?(?=</div>)',
         "top": r'<button [^>]*class="md-top.*?</button>',
         "links": r'<p class="md-copyright__links">.*?</p>',
-        "end": r'(?:<script [^>]*></script>)?<div class="md-dialog".*?<script [^>]*data-scripts="[^>]*></script>',
+        "end": r'(?:<script [^>]*></script>)?<div class="md-dialog"'
+        r'.*?<script [^>]*data-scripts="[^>]*></script>',
     }.items()
 )
 
@@ -55,7 +56,9 @@ _ELSEWHERE = re.compile(r"#|[a-z]+:|//")
 _PLAIN = re.compile(r"<li><noscript>.*?</noscript></li>")
 _BLANK = re.compile(r"\s*\n\s*")
 _TITLE = re.compile(r"<title>(.*) - [^<]*</title>")
-_TOPIC = re.compile(r'(data-md-component="header-topic">\s*<span class="md-ellipsis">\s*)([^<]*[^<\s])')
+_TOPIC = re.compile(
+    r'(data-md-component="header-topic">\s*<span class="md-ellipsis">\s*)([^<]*[^<\s])'
+)
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)">')
 
 
