@@ -21,6 +21,8 @@ from guide.show.macros import MACROS
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros at every build; a mistake in the data stops it here."""
     book = open_book()
+    if _is_finished_later(env):
+        _let_search_rest(env.conf["plugins"])
 
     def on_page(macro: Callable[..., str]) -> Callable[..., str]:
         @wraps(macro)
@@ -42,7 +44,20 @@ def on_post_build(env: Any) -> None:
 
     What is built to be finished (``guide/publish/build.py``) gets both there.
     """
-    site = Path(env.conf["site_dir"])
-    for made in (place_names, plan_script) if WORK not in site.parents else ():
-        file = site / made.FILE
+    for made in () if _is_finished_later(env) else (place_names, plan_script):
+        file = Path(env.conf["site_dir"]) / made.FILE
         file.write_text(made.script(open_book()), encoding="utf-8")
+
+
+def _let_search_rest(plugins: Any) -> None:
+    """What search reads is written when the site is finished, in a quarter of the time.
+
+    The plugin stays on: the theme asks it whether to show the box. Zensical has no events, and
+    its own search.
+    """
+    for event in ("page_context", "post_build") if hasattr(plugins, "events") else ():
+        plugins.events[event].remove(getattr(plugins["material/search"], f"on_{event}"))
+
+
+def _is_finished_later(env: Any) -> bool:
+    return WORK in Path(env.conf.get("site_dir") or "").parents

@@ -27,8 +27,7 @@ class Commands:
 
     def run(
         self,
-        command: str,
-        *,
+        *command: str,
         env: Mapping[str, str | None] | None = None,
         limits: Mapping[str, int] | None = None,
     ) -> tuple[int, str]:
@@ -36,7 +35,7 @@ class Commands:
         told = {
             "env": {**(env or {})},
             "limits": {**(limits or {})},
-            "command": [command],
+            "command": command,
             "out": str(self._out),
         }
         assert self._process.stdin

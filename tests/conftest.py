@@ -6,7 +6,6 @@ import gc
 import os
 import shutil
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,19 +15,21 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from guide import settings
-from guide.addresses import on_disk
 from guide.data.book import Book
 from guide.errors import BuildFailedError, DataError
 from guide.publish import build, engines
-from guide.publish.atomic import locked
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
 from guide.show.book import open_book
 from tests import NO_BUILD
 from tests.hosting import headers
+from tests.once import TESTED, once
+from tests.tabs import Site as Site
+from tests.tabs import Tab
+from tests.workshop import Workshop
 from tools import browser as browsers
 
 # Told before anything asks, to the workers, too.
@@ -36,12 +37,11 @@ PREFIX = "/guide"
 os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
 # Other languages are built from the small guide (tests/i18n), not twice from the whole one.
 os.environ["LANGUAGES"] = "en"
-# Named once, by the process that starts the workers: runs side by side do not meet.
-TESTED = Path(os.environ.setdefault("GUIDE_TESTED", tempfile.mkdtemp(prefix="guide-")))
 SITE = TESTED / "site"
 DIST = TESTED / "dist"
 # The zip as a reader unpacks it: under a path with marks that addresses must escape.
 OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named(settings.current())
+PHONE: ViewportSize = {"width": 390, "height": 844}
 # The tests of what a reader does hold with either engine: make audit runs them with both.
 ENGINE: Engine = getattr(engines, os.environ.get("GUIDE_ENGINE", "mkdocs"))
 
@@ -54,17 +54,6 @@ def _build() -> str:
         return str(error)
     shutil.unpack_archive(DIST / named(settings.current(), ".zip"), OFFLINE.parent)
     return ""
-
-
-def once(name: str, make: Callable[[Path], object]) -> Path:
-    """What the first worker that asks makes in this run's folder; the others wait for it."""
-    turn = TESTED / "turns" / name
-    turn.mkdir(parents=True, exist_ok=True)
-    with locked(turn):
-        if not (turn / "over").exists():
-            make(TESTED / name)
-            (turn / "over").touch()
-    return TESTED / name
 
 
 @pytest.fixture(scope="session")
@@ -118,6 +107,19 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.fixture(scope="session")
 def book() -> Book:
     return open_book()
+
+
+@pytest.fixture(scope="session")
+def _workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    it = Workshop(tmp_path_factory.mktemp("workshop"))
+    yield it
+    it.stop()
+
+
+@pytest.fixture
+def workshop(_workshop: Workshop) -> Iterator[Workshop]:
+    yield _workshop
+    _workshop.put_back()
 
 
 def html_files(site: Path = SITE) -> list[Path]:
@@ -193,67 +195,33 @@ def chromium() -> Iterator[Browser]:
         launched.close()
 
 
-REPORT = """document.addEventListener("securitypolicyviolation", (event) =>
-    console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));"""
+@pytest.fixture(scope="session")
+def tabs() -> dict[str, Tab]:
+    """Those that wait for the next test, on the web and on disk."""
+    return {}
 
 
-class Site:
-    """The same site on the web or on disk: where a page is, and what a visit did."""
-
-    def __init__(self, root: str, page: Page) -> None:
-        self.root = root
-        self.page = page
-        self.foreign: list[str] = []
-        self.errors: list[str] = []
-        self.expected: set[str] = set()  # errors that are none of ours
-        page.add_init_script(REPORT)
-        page.on("request", self._seen)
-        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def _seen(self, request: Any) -> None:
-        own = request.url.startswith(self.root) and "?" not in request.url
-        inside = request.url.startswith(("data:", "blob:", "about:"))
-        if request.method != "GET" or not (own or inside):
-            self.foreign.append(request.url)
-
-    def address(self, path: str) -> str:
-        return self.root + (on_disk(path) or "index.html" if self.on_disk else path)
-
-    def path(self, address: str) -> str:
-        """The page's address within the site, the same on the web and on disk."""
-        assert address.startswith(self.root), address
-        inside = address.removeprefix(self.root).split("#")[0].split("?")[0]
-        return inside.removesuffix("index.html")
-
-    @property
-    def on_disk(self) -> bool:
-        return self.root.startswith("file:")
-
-    def open(self, path: str = "") -> Page:
-        self.page.goto(self.address(path))
-        return self.page
-
-
-def _visit(context: BrowserContext, root: str) -> Iterator[Site]:
-    page = context.new_page()
-    visit = Site(root, page)
+def _visit(tabs: dict[str, Tab], start: Callable[[], BrowserContext], root: str) -> Iterator[Site]:
+    tab = tabs.pop(root, None) or Tab(start(), root)
+    visit = tab.used()
     yield visit
-    context.close()
+    tab.leave()
     assert not visit.foreign, f"asked for {visit.foreign}"
     assert set(visit.errors) <= visit.expected, visit.errors
+    if not tab.spoilt:
+        tabs[root] = tab
 
 
 @pytest.fixture
-def web(chromium: Browser, server: str) -> Iterator[Site]:
-    context = chromium.new_context(viewport={"width": 390, "height": 844})
-    yield from _visit(context, server)
+def web(chromium: Browser, server: str, tabs: dict[str, Tab]) -> Iterator[Site]:
+    start = partial(chromium.new_context, viewport=PHONE)
+    yield from _visit(tabs, start, server)
 
 
 @pytest.fixture
-def disk(chromium: Browser, built: None) -> Iterator[Site]:  # noqa: ARG001 (has it built)
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, offline=True)
-    yield from _visit(context, f"{OFFLINE.as_uri()}/")
+def disk(chromium: Browser, built: None, tabs: dict[str, Tab]) -> Iterator[Site]:  # noqa: ARG001
+    start = partial(chromium.new_context, viewport=PHONE, offline=True)
+    yield from _visit(tabs, start, f"{OFFLINE.as_uri()}/")
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ PAGES = {
     '{% call part("{fact}") %}\n{{ claims("meta-public-posts") }}\n{% endcall %}',
     "rights/if-refused.md": "Ask again.",
     "letters/addresses.md": "{{ addressees() }}",
-    "letters/index.md": '{{ letter_places() }}\n\n{{ letter_count("eu") }} in {{ letter_languages("eu") }}.',
+    "letters/index.md": '{{ letter_places() }}\n\n{{ letter_count("eu") }} in {{ letter_languages("eu") }}. {{ ask("meta") }}',
     "letters/eu.md": '{{ letters("eu") }}',
     "letters/eu/object.md": '{{ letter("eu", "object") }}',
     "learn/timeline.md": '{{ what_when("meta") }}\n\n{{ timeline("meta") }}\n\n{{ glance("facebook") }}\n\n{{ glance() }}',

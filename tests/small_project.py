@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from guide.paths import ROOT
 from guide.show.macros import DECLARED
-from tests.conftest import once
+from tests.once import once
 from tests.small import TEXT
 
 # What each page shows: all that the data and the frame of every page link to.
@@ -59,8 +63,8 @@ description: "A page of the small guide, which tests build, and as long as the r
 ## All of it {{ #all }}
 
 """
-_COPIED = ("guide", "overrides", "docs/assets")
-_SINGLE = ("macros.py", "zensical.yml")
+CODE = ("guide", "overrides")
+"""Folders that no command writes to."""
 
 
 def scripts_of(body: str) -> list[str]:
@@ -73,10 +77,16 @@ def scripts_of(body: str) -> list[str]:
 
 def small_project(folder: Path, *without: str) -> Path:
     """Write it into a folder. ``without``: names of files and folders to leave out."""
-    leave = shutil.ignore_patterns("__pycache__", *without)
-    for part in _COPIED:
-        shutil.copytree(ROOT / part, folder / part, ignore=leave)
-    for part in _SINGLE:
+    for part in CODE:  # with what is compiled: it holds while its source is as old
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns(*without))
+    write_contents(folder)
+    return folder
+
+
+def write_contents(folder: Path) -> None:
+    """Write all of it but those."""
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
+    for part in ("macros.py", "zensical.yml"):
         shutil.copy(ROOT / part, folder)
     for path, body in PAGES.items():
         product = "product: facebook\n" if "facebook" in path else ""
@@ -92,16 +102,56 @@ def small_project(folder: Path, *without: str) -> Path:
     own, times = re.subn(r"(?m)^nav:\n(?: .*\n)+", _NAV, config)
     assert times == 1
     (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
-    return folder
 
 
-def run(project: Path, command: str = "build") -> None:
-    """Run a command of the guide in it, on a day that is not today's."""
-    environment = {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
+def run(project: Path, command: str = "build") -> str:
+    """Run a command of the guide in it, on a day that is not today's; what it says of mistakes."""
     line = [sys.executable, "-m", "guide", command]
-    subprocess.run(line, cwd=project, env=environment, check=True, capture_output=True)
+    made = subprocess.run(
+        line, cwd=project, env=surroundings(), check=True, capture_output=True, text=True
+    )
+    return made.stderr
 
 
-def built() -> Path:
-    """The small guide's project with its site, built by the first test that asks."""
-    return once("small", lambda it: run(small_project(it)))
+def surroundings() -> dict[str, str]:
+    """Of a command."""
+    return {**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"}
+
+
+@dataclass(frozen=True)
+class Built:
+    """The small guide's project with its site, and how it came to be."""
+
+    project: Path
+    after_the_kill: str
+    """The site's first page after a build that was killed midway: before, it was ``LAST``."""
+    said: str
+    """By the build after that one."""
+    left: list[str]
+    """Of either build, in the work folder."""
+
+
+def built() -> Built:
+    """It is built by the first test that asks, after a build that was killed midway."""
+    project = once("small", lambda it: _after_a_killed_one(small_project(it)))
+    return Built(project, *json.loads((project / HISTORY).read_text(encoding="utf-8")))
+
+
+LAST = "the last good one"
+HISTORY = "history.json"
+
+
+def _after_a_killed_one(project: Path) -> None:
+    page = project / "site" / "index.html"
+    page.parent.mkdir()
+    page.write_text(LAST)
+    line = [sys.executable, "-m", "guide", "build"]
+    first = subprocess.Popen(line, cwd=project, env=surroundings(), start_new_session=True)
+    while first.poll() is None and not list(project.glob(".build/run-*/built/*")):
+        time.sleep(0.01)
+    os.killpg(first.pid, signal.SIGKILL)
+    assert first.wait() == -signal.SIGKILL
+    after = page.read_text()
+    said = run(project)
+    left = [it.name for it in (project / ".build").glob("run-*")]
+    (project / HISTORY).write_text(json.dumps([after, said, left]), encoding="utf-8")

@@ -19,7 +19,7 @@ from playwright.sync_api import Page
 from guide.paths import LOCALES, ROOT
 
 FILE = ROOT / "tests" / "questions.csv"
-RECORDED = 99.0
+RECORDED = 99.2
 """Of a hundred questions, so many had a page that answers among the first three. If more do,
 raise it; a change that wins fewer than it loses is none to make."""
 KINDS = frozenset({
@@ -29,8 +29,10 @@ KINDS = frozenset({
 NOTHING = "opt-out/not-here/"
 """Where search leads when it finds nothing."""
 
-# The site's own worker, asked as the theme's script asks it; on disk it runs in a frame.
+# The site's own worker, asked as the theme's script asks it; on disk it runs in a frame. The page
+# shows none of the answers: it would lay itself out anew for each, in four times the time.
 _ASK = """async (typed) => {
+  addEventListener("guide:searched", (event) => event.stopImmediatePropagation(), true);
   const told = JSON.parse(document.getElementById("__config").textContent);
   const root = new URL(told.base, location.href).href;
   const index = window.__index || await (await fetch(`${root}search/search_index.json`)).json();

@@ -31,7 +31,8 @@ class DocPage:
 
     ``path`` is its address without slashes at the ends (home is ``""``), ``name``
     its file as told in messages. ``words`` are what people type who look for it, where
-    the page itself does not say them (``search: {words: […]}`` in its head).
+    the page itself does not say them (``search: {words: […]}`` in its head), ``boost`` how much
+    it weighs there, and ``searched`` whether it is looked through at all.
     """
 
     path: str
@@ -42,6 +43,8 @@ class DocPage:
     denials: tuple[tuple[str, int], ...] = ()
     """Words that say by hand who cannot object, and their lines."""
     words: tuple[str, ...] = ()
+    boost: float | None = None
+    searched: bool = True
     scripts: tuple[str, ...] = ()
     """The scripts that its head names, for the page's frame to load (``overrides/main.html``)."""
     needed: tuple[str, ...] = ()
@@ -112,6 +115,8 @@ def _page(docs: Path, file: Path, macros: Mapping[str, Declared]) -> DocPage:
             (it.group(), text.count("\n", 0, it.start()) + 1) for it in _DENIED.finditer(text)
         ),
         words=_words(meta, name),
+        boost=_searched(meta).get("boost"),
+        searched=not _searched(meta).get("exclude"),
         scripts=tuple(meta.get("scripts") or ()),
         needed=_needed(calls, macros),
         text=text,
@@ -133,9 +138,13 @@ def _needed(calls: tuple[Call, ...], macros: Mapping[str, Declared]) -> tuple[st
     return tuple(script for script in every if script in wanted)
 
 
-def _words(meta: dict[str, Any], name: str) -> tuple[str, ...]:
+def _searched(meta: dict[str, Any]) -> dict[str, Any]:
     search = meta.get("search")
-    words = search.get("words", []) if isinstance(search, dict) else []
+    return search if isinstance(search, dict) else {}
+
+
+def _words(meta: dict[str, Any], name: str) -> tuple[str, ...]:
+    words = _searched(meta).get("words", [])
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         right = 'write them as a list in quotes: words: ["one", "two"]'
         raise DataError([Problem(1, "", "`words` under `search` is no list of words", right, name)])

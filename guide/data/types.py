@@ -18,6 +18,8 @@ from babel import Locale
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from guide.data import french
+
 _MARKUP = re.compile(
     r"<[A-Za-z/!?]|&[#A-Za-z][A-Za-z0-9]*;|\{\{|\{%|\{#|\]\(|`|\*\*|javascript:|<", re.IGNORECASE
 )
@@ -49,6 +51,11 @@ def refuse(wrong: str, right: str) -> PydanticCustomError:
 
 
 def _text(value: str) -> str:
+    _plain_text(french.plain(value))
+    return value
+
+
+def _plain_text(value: str) -> None:
     if not value.strip():
         raise refuse("the text is empty", "write it, or remove the key")
     if value != " ".join(value.split()):
@@ -61,7 +68,6 @@ def _text(value: str) -> str:
         raise refuse("the text is not in composed form (NFC)", "type the accented letters anew")
     if found := _MARKUP.search(value):
         raise refuse(f"the text holds markup (`{found.group()}`)", "write plain words")
-    return value
 
 
 def earliest(value: str) -> date:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from gettext import GNUTranslations
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -89,8 +90,21 @@ class Catalogue:
         return self._stated("Read by a native speaker")
 
     def _stated(self, what: str) -> str:
-        stated = dict(_STATED.findall(re.sub(r"(?m)^#\s?", "", self.content.header_comment)))
-        return str(stated.get(what, ""))
+        return _stated(self.content.header_comment, what)
+
+
+def published(frame: Path) -> str:
+    """The day a language was first published, from the head of its frame alone.
+
+    To read what all of them say takes a second.
+    """
+    with frame.open(encoding="utf-8", errors="replace") as lines:
+        return _stated("".join(takewhile(lambda it: it.startswith("#"), lines)), "Published")
+
+
+def _stated(head: str, what: str) -> str:
+    stated = dict(_STATED.findall(re.sub(r"(?m)^#\s?", "", head)))
+    return str(stated.get(what, ""))
 
 
 def key(message: Message) -> Key:

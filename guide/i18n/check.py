@@ -20,6 +20,7 @@ from guide.i18n.blocks import SEARCH_WORDS
 from guide.i18n.catalogue import Catalogue, forms, key, named, usable
 
 _ENGLISH = Locale("en")
+_BLANK = (" ", "\t", "\n")
 _IN_MONTH = {
     "pl": "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku "
     "listopadzie grudniu",
@@ -55,11 +56,16 @@ def differences(
     """What is wrong with a translation, and what would be right."""
     if context == SEARCH_WORDS:  # each language has its own, in any number
         return
-    if [english[:1].isspace(), english[-1:].isspace()] != [said[:1].isspace(), said[-1:].isspace()]:
+    if _blanks(english) != _blanks(said):
         yield "the blank at its beginning or end is lost, or new", "keep it as in the English"
     yield from _told(kept.tokens(english), kept.tokens(said), "keep it as in the English")
     yield from _told(kept.numbers(english), kept.numbers(said), "write the same numbers")
     yield from _told(months(english, _ENGLISH), months(said, locale), "write the same dates")
+
+
+def _blanks(text: str) -> tuple[bool, bool]:
+    """Whether it begins and ends with one. A no-break space is a part of the sign after it."""
+    return text.startswith(_BLANK), text.endswith(_BLANK)
 
 
 def _told(wanted: Counter[str], found: Counter[str], right: str) -> Iterator[tuple[str, str]]:

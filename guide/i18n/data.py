@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from guide.data import labels
 from guide.data.model.file import File
 from guide.data.model.places import Member
+from guide.data.model.routes import Company
 from guide.data.types import PROSE
 from guide.i18n.language import Language
 
@@ -95,10 +96,14 @@ def _context(field: str) -> str:
 
 
 def _own(value: BaseModel) -> dict[str, Any]:
-    """The fields of an entry to be said; the Unicode CLDR says what a country is called."""
+    """The fields of an entry to be said; the Unicode CLDR says what a country is called.
+
+    A company is called the same everywhere, but where two names are joined by a word of English.
+    """
     own = fields(type(value))
     country = isinstance(value, Member) and "-" not in value.code
-    return {name: hint for name, hint in own.items() if not (country and name == "name")}
+    one = isinstance(value, Company) and " and " not in value.name
+    return {name: hint for name, hint in own.items() if name != "name" or not (country or one)}
 
 
 @cache

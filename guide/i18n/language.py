@@ -15,7 +15,7 @@ from babel import Locale
 
 from guide import settings
 from guide.addresses import ENGLISH
-from guide.i18n import foreign
+from guide.i18n import catalogue, foreign
 from guide.i18n.catalogue import DOMAINS, Catalogue, Domain
 from guide.i18n.kept import KEPT
 from guide.paths import LOCALES
@@ -36,11 +36,6 @@ class Language:
     def english(self) -> bool:
         """Whether nothing is translated at all."""
         return self.code == ENGLISH
-
-    @property
-    def published(self) -> str:
-        """The day it was first published; empty before."""
-        return self.catalogues["frame"].published if self.catalogues else ""
 
     @property
     def read_on(self) -> str:
@@ -138,3 +133,8 @@ def building(language: Language) -> Iterator[None]:
 def every() -> list[str]:
     """The codes of all languages that have a catalogue."""
     return sorted(it.parent.name for it in LOCALES.glob("*/frame.po"))
+
+
+def published() -> list[str]:
+    """The codes of those that are published."""
+    return [it for it in every() if catalogue.published(LOCALES / it / "frame.po")]

@@ -51,9 +51,13 @@ class Words(Mapping[str, str]):
 
 
 def order(text: str) -> tuple[str, str]:
-    """What to sort names by: without accents, as dictionaries have them (``Österreich`` at O)."""
+    """What to sort names by: without accents, as dictionaries have them (``Österreich`` at O).
+
+    Capitals do not count (Dutch: Ierland, IJsland). ``Ł`` has no accent to take off: it is a
+    letter of its own, the one after L (Polish: Luksemburg, Łotwa, Malta).
+    """
     plain = foreign.bare(text)
-    letters = unicodedata.normalize("NFD", plain)
+    letters = unicodedata.normalize("NFD", plain).casefold().replace("ł", "l\uffff")
     return "".join(it for it in letters if not unicodedata.combining(it)), plain
 
 

@@ -26,7 +26,7 @@ def wanted() -> list[str]:
         return []
     if given.languages is not None:
         return [it for it in given.languages if it != ENGLISH]
-    return [it for it in language.every() if language.named(it).published]
+    return language.published()
 
 
 def together() -> tuple[str, ...]:

@@ -13,11 +13,10 @@ from guide.data.book import Book
 from guide.i18n import engine_settings, language, pages
 from guide.i18n.check import check
 from guide.paths import ROOT, WORK
-from guide.publish import assemble, atomic, engines, places, qr, social
+from guide.publish import assemble, atomic, engines, places
 from guide.publish.engines import Engine
 from guide.publish.site import Copies, Site, Step, take, write
 from guide.settings import Settings
-from guide.show import place_names
 from guide.show.book import open_book
 
 SITE = ROOT / "site"
@@ -74,12 +73,12 @@ def _make(
         # push each other out of the caches: eight at once take a third longer than two.
         with ThreadPoolExecutor() as beside, ThreadPoolExecutor(os.cpu_count()) as one_each:
             others = assemble.Others.start(one_each, command, folder)
-            prepared, steps = beside.submit(prepare, given), beside.submit(_steps)
+            prepared = beside.submit(prepare, given)
             engine(folder / "built")
-            book = prepared.result()
+            book, steps = prepared.result()
             finished = Site.read(folder / "built", book, given)
             finished.copies = Copies(offered) if dist else None
-            take(finished, steps.result())
+            take(finished, steps)
             write(finished.content(), folder / "site")
             if finished.copies:
                 write(finished.copies.files, folder / "dist")
@@ -88,17 +87,12 @@ def _make(
             atomic.replace(folder / made, place)
 
 
-def _steps() -> tuple[Step, ...]:
-    """What takes pages apart is long to import: beside the engine, and by no other command."""
+def prepare(given: Settings) -> tuple[Book, tuple[Step, ...]]:
+    """The data, and the steps, which are long to import; and what they can do without a page."""
     from guide.publish.steps import STEPS
 
-    return STEPS
-
-
-def prepare(given: Settings) -> Book:
-    """What is done while the engine builds: cards, codes and names of places need no page."""
     book = open_book()
-    social.prepare(book, given)
-    qr.prepare(book, given.site_url)
-    place_names.territories()
-    return book
+    for step in STEPS:
+        if step.ahead:
+            step.ahead(book, given)
+    return book, STEPS

@@ -47,7 +47,7 @@ def atom(book: Book, site_url: str, name: str, company: str | None = None) -> by
     for it in corrections:
         address = addresses.absolute(site_url, addresses.CORRECTIONS, it.id)
         entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
-        _add(entry, "title", ": ".join([in_words(it.date), _("Correction")]))
+        _add(entry, "title", _dated(it.date, _("Correction")))
         _add(entry, "id", address)
         _add(entry, "updated", _moment(it.date))
         ET.SubElement(
@@ -61,7 +61,7 @@ def atom(book: Book, site_url: str, name: str, company: str | None = None) -> by
         page, anchor = addresses.change(change.id)
         address = addresses.absolute(site_url, page, anchor)
         entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
-        _add(entry, "title", f"{in_words(change.date)}: {names}")
+        _add(entry, "title", _dated(change.date, names))
         _add(entry, "id", address)
         _add(entry, "updated", _moment(change.date))
         for name in change.affects:
@@ -75,6 +75,11 @@ def atom(book: Book, site_url: str, name: str, company: str | None = None) -> by
 
 def _add(parent: ET.Element, tag: str, text: str) -> None:
     ET.SubElement(parent, f"{{{_ATOM}}}{tag}").text = foreign.bare(text)
+
+
+def _dated(day: str, what: str) -> str:
+    colon = _(":")
+    return f"{in_words(day)}{colon} {what}"
 
 
 def _moment(value: str) -> str:

@@ -10,6 +10,7 @@ import segno
 from guide import addresses
 from guide.data.book import Book
 from guide.publish.site import Site
+from guide.settings import Settings
 
 WIDTH = 17
 """In millimetres, with the blank edge that must stand around a code."""
@@ -37,8 +38,9 @@ def of_routes(book: Book, site_url: str) -> dict[str, str]:
     return {name: addresses.absolute(site_url, it.route.page, name) for name, it in routes}
 
 
-def prepare(book: Book, site_url: str) -> None:
+def ahead(book: Book, settings: Settings) -> None:
     """Draw every code the site will hold, while the engine is at work."""
+    site_url = settings.site_url
     pages = [addresses.absolute(site_url, page) for page in book.pages if site_url]
     for address in [*pages, *of_routes(book, site_url).values()]:
         drawn(address)

@@ -100,11 +100,15 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that is done to a site, and why it is done there and not before or after."""
+    """Something that is done to a site, and why it is done there and not before or after.
+
+    ``ahead`` is what of it needs no page: it is done while the engine builds, and remembered.
+    """
 
     name: str
     run: Callable[[Site], None]
     why: str
+    ahead: Callable[[Book, Settings], object] | None = None
 
 
 def take(site: Site, steps: Iterable[Step]) -> None:

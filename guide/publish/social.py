@@ -33,7 +33,7 @@ KEPT = 30 * 24 * 60 * 60
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 
 
-def prepare(book: Book, settings: Settings, kept: Path = CACHE) -> None:
+def ahead(book: Book, settings: Settings, kept: Path = CACHE) -> None:
     """Draw the cards missing from the cache; runs while the engine is still at work."""
     if settings.site_url:
         for path in book.pages:

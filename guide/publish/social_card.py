@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import fontpkg_noto_sans  # type: ignore[import-untyped]
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 SIZE = (1200, 630)
 
@@ -26,6 +28,8 @@ _REGULAR, _SEMIBOLD, _BOLD = 450, 600, 700
 _LEFT, _WIDTH = 80, 900
 _NAME, _NAME_WIDTH = (170, 70), 720
 _SHARP = 4
+_GROUND, _SHADES = 32, 16
+"""Colours of a card's palette: those of what all share, the last the spark's; and of each ink."""
 _EFFORT = 7
 """Of 9. With 9 a card is an eighth smaller, and all of them take longer than the engine."""
 
@@ -51,19 +55,30 @@ def _drawn(character: str) -> bytes:
 def draw(name: str, title: str, line: str) -> bytes:
     """The PNG: the guide's name, the title in up to four lines, and a line below it."""
     image = _ground(name).copy()
-    pen = ImageDraw.Draw(image)
     font, rows = _fitting(title)
     step = font.size * 1.18
     top = 335 - step * len(rows) / 2
     for index, row in enumerate(rows):
-        pen.text((_LEFT, top + index * step), row, INK, font)
-    pen.rectangle((_LEFT + 3, 520, _LEFT + 98, 527), SPARK)
-    pen.text((_LEFT, 545), line, SOFT, _font(30, _REGULAR))
+        _write(image, top + index * step, row, font, _GROUND)
+    ImageDraw.Draw(image).rectangle((_LEFT + 3, 520, _LEFT + 98, 527), _GROUND - 1)
+    _write(image, 545, line, _font(30, _REGULAR), _GROUND + _SHADES)
     out = io.BytesIO()
-    image.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-        out, "PNG", compress_level=_EFFORT
-    )
+    image.save(out, "PNG", compress_level=_EFFORT)
     return out.getvalue()
+
+
+def _write(
+    image: Image.Image, top: float, text: str, font: ImageFont.FreeTypeFont, first: int
+) -> None:
+    """A row of text, in the shades of the palette from ``first`` on.
+
+    To draw in true colours and look for the best palette afterwards takes as long as all the rest.
+    """
+    strip = Image.new("L", (SIZE[0], int(font.size * 1.5)))
+    down = top - int(top)
+    ImageDraw.Draw(strip).text((_LEFT, down), text, 255, font)
+    shades = strip.point([first + ink * (_SHADES - 1) // 255 for ink in range(256)])
+    image.paste(shades, (0, int(top)), strip.point([0, *[255] * 255]))
 
 
 def _fitting(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
@@ -72,9 +87,10 @@ def _fitting(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
         rows = _rows(title, font, _WIDTH)
         if len(rows) * size <= 260:
             break
-    # As narrow as these rows allow: none holds a word left over.
-    narrow = (_rows(title, font, width) for width in range(_WIDTH // 2, _WIDTH, 20))
-    return font, next((it for it in narrow if len(it) == len(rows)), rows)
+    # As narrow as these rows allow: none holds a word left over. Wider never needs more rows.
+    widths = [*range(_WIDTH // 2, _WIDTH, 20), _WIDTH]
+    fits = bisect_left(widths, True, key=lambda width: len(_rows(title, font, width)) <= len(rows))
+    return font, _rows(title, font, widths[fits])
 
 
 def _rows(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
@@ -101,7 +117,18 @@ def _ground(name: str) -> Image.Image:
     _mark(pen)
     image = image.resize(SIZE, Image.Resampling.LANCZOS)
     ImageDraw.Draw(image).text(_NAME, name, SOFT, _name_font(name))
+    image = image.quantize(_GROUND - 1, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    own = (image.getpalette() or [])[: 3 * (_GROUND - 1)]
+    own += [0] * (3 * (_GROUND - 1) - len(own))
+    image.putpalette([*own, *ImageColor.getrgb(SPARK), *_shades(INK), *_shades(SOFT)])
     return image
+
+
+def _shades(ink: str) -> Iterator[int]:
+    """From the bar's colour to the ink's, as a palette counts: red, green, blue, red …"""
+    ends = list(zip(ImageColor.getrgb(BAR), ImageColor.getrgb(ink), strict=True))
+    for shade in range(_SHADES):
+        yield from (low + (high - low) * shade // (_SHADES - 1) for low, high in ends)
 
 
 def _name_font(name: str) -> ImageFont.FreeTypeFont:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from guide.i18n.catalogue import DOMAINS, Domain, Key
-from guide.i18n.language import Language, every, named
+from guide.i18n.language import Language, named, published
 from guide.recheck.finding import Finding
 from guide.translate.collect import messages
 
@@ -17,9 +17,9 @@ so. `make translations` marks what changed in these files, with the old English 
 
 def check() -> Iterable[Finding]:
     """One finding for each published language that is not whole."""
-    published = [it for it in map(named, every()) if it.published]
-    wanted = {domain: messages(domain) for domain in DOMAINS} if published else {}
-    return [found for it in published if (found := of_language(it, wanted))]
+    codes = published()
+    wanted = {domain: messages(domain) for domain in DOMAINS} if codes else {}
+    return [found for it in codes if (found := of_language(named(it), wanted))]
 
 
 def of_language(language: Language, wanted: Mapping[Domain, Collection[Key]]) -> Finding | None:

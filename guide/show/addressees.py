@@ -37,6 +37,12 @@ def by_company(data: Data) -> dict[str, list[Addressee]]:
     return {key: found[key] for key in names}
 
 
+def unknown(data: Data) -> list[str]:
+    """The companies that no letter here has an address of, by name."""
+    known = {it.company for it in data.controllers.values()}
+    return sorted(set(data.companies) - known, key=lambda it: data.companies[it].name.casefold())
+
+
 def _day(data: Data, controller: Controller) -> str:
     """When the copy was made; else the day the document bears, or applies from."""
     source = data.sources[controller.sources[0].id]

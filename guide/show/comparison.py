@@ -31,7 +31,9 @@ def gist(book: Book, name: str) -> str:
     """What the companies side by side answer, in one line: ``Meta: no. OpenAI: yes.``"""
     rows = book.data.comparison.answers
     said = [(book.data.companies[key].name, rows[key][name].answer) for key in first(book)]
-    return " ".join(f"{who}: {wording.ANSWER[answer].lower()}." for who, answer in said)
+    # Translators: A sign after a word, with the space that your language has before it.
+    colon = _(":")
+    return " ".join(f"{who}{colon} {wording.ANSWER[answer].lower()}." for who, answer in said)
 
 
 def count(book: Book, name: str) -> str:

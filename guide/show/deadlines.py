@@ -28,7 +28,7 @@ class Wait:
         return f"{wording.count(self.count, wording.UNIT[self.unit])} ({self.basis})"
 
 
-FIRST = frozenset({"object", "access", "erase", "restrict"})
+FIRST = frozenset({"object", "access", "ask", "erase", "restrict"})
 """Letters that start a law's clock. The others follow up."""
 SUGGESTED = N_("our suggestion")
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from guide import addresses
 from guide.addresses import ENGLISH
-from guide.data.model.letters import BLANK, AddresseeWords, Letter, Wording
+from guide.data.model.letters import BLANK, OPEN, AddresseeWords, Letter, Wording
 from guide.data.model.places import Authority, Controller, Jurisdiction
 from guide.data.model.root import Data
 from guide.i18n import foreign
@@ -75,6 +75,7 @@ class Offer:
     letter: Letter
     wait: Wait
     recipient: Controller | None
+    """The company; none for a letter to an authority, or to a company that the reader names."""
     authority: Authority | None
     written: list[Written]
 
@@ -145,8 +146,8 @@ def _runs(found: list[Offer]) -> Iterator[Run]:
 
 
 def _controller(data: Data, place: Jurisdiction, letter: Letter) -> Controller | None:
-    writes_to_company = letter.to == "controller" and place.controller
-    return data.controllers[writes_to_company] if writes_to_company else None
+    known = letter.to == "controller" and letter.kind not in OPEN and place.controller
+    return data.controllers[known] if known else None
 
 
 def _authority(data: Data, place: Jurisdiction, letter: Letter) -> Authority | None:
@@ -207,6 +208,8 @@ def _recipient(data: Data, place: Jurisdiction, letter: Letter) -> list[str]:
     if controller := _controller(data, place, letter):
         attention = [controller.attention] if controller.attention else []
         return [controller.name, *attention, *controller.address]
+    if letter.kind in OPEN:
+        return ["[company]", "[address]"]
     authority = _authority(data, place, letter)
     return [authority.name if authority else "[authority]"]
 

@@ -154,6 +154,7 @@ LETTER = Words(
     {
         "object": N_("Objection"),
         "access": N_("Access"),
+        "ask": N_("Question"),
         "erase": N_("Deletion"),
         "restrict": N_("Pause"),
         "reminder": N_("Reminder"),

@@ -1,4 +1,7 @@
-"""The pages that a person in Europe needs from first to last: a language begins with them."""
+"""The pages that a person in Europe needs from first to last: a language begins with them.
+
+And what is handed out on paper: a sheet in two languages helps nobody.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,8 @@ PAGES = frozenset({
     "opt-out/whatsapp", "opt-out/messenger", "opt-out/threads", "opt-out/meta-ai", "rights",
     "rights/eu", "rights/switzerland", "rights/if-refused", "rights/for-someone-else", "letters",
     "limit/ai-chats", "limit/leave", "limit/download", "compare", "learn/myths",
-    "about/offline", "about/privacy", "about/contribute",
+    "about/offline", "about/privacy", "about/contribute", "limit/meta-ai-off",
+    "opt-out/direct-links", "help", "help/leaflet", "help/poster", "help/workshop",
 })  # fmt: skip
 LETTERS = ("letters/eu", "letters/switzerland")
 """And all letters of these places."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from guide.data import letter_agreement
@@ -35,6 +37,31 @@ DEADLINES = {
     },
 }  # fmt: skip
 """Times that are said in words; those in digits are compared as numbers."""
+
+
+LAW_SAYS = {
+    "of lodging a complaint with a supervisory authority and seeking a judicial remedy": {
+        "de": "bei einer Aufsichtsbehörde Beschwerde einzulegen oder einen gerichtlichen Rechtsbehelf",
+        "fr": "réclamation auprès d’une autorité de contrôle et de former un recours juridictionnel",
+        "it": "reclamo a un’autorità di controllo e di proporre ricorso giurisdizionale",
+        "es": "reclamación ante una autoridad de control y de ejercitar acciones judiciales",
+        "pt-PT": "reclamação a uma autoridade de controlo e intentar ação judicial",
+        "nl": "bij een toezichthoudende autoriteit en beroep bij de rechter in te stellen",
+        "pl": "do organu nadzorczego i skorzystania ze środków ochrony prawnej przed sądem",
+    },
+    "without undue delay and in any event": {
+        "de": "unverzüglich, in jedem Fall aber", "fr": "dans les meilleurs délais, et en tout état de cause",
+        "it": "senza ingiustificato ritardo e, comunque,", "es": "sin dilación indebida y, en cualquier caso,",
+        "pt-PT": "sem demora injustificada e no prazo", "nl": "onverwijld en in ieder geval",
+        "pl": "bez zbędnej zwłoki, a w każdym razie",
+    },
+    "examination of a disagreement": {"fr": "examen de mésentente"},
+    "contravenes the law or a court order; or where it causes me serious injury": {
+        "fr": "contrevient à la loi ou à une ordonnance judiciaire, ou lorsque cela me cause un préjudice grave",
+    },
+    "the intimate sphere": {"de": "Intimsphäre", "fr": "sphère intime", "it": "sfera intima"},
+}  # fmt: skip
+"""What the law itself says, in the words of its editions."""
 
 
 def differ(old: str, new: str) -> list[str]:
@@ -97,3 +124,37 @@ def test_a_time_to_answer_is_the_same_in_every_language(book: Book) -> None:
     ]
     assert len(told) > 50
     assert [name for name, wanted, said in told if wanted not in said] == []
+
+
+def by_language(book: Book) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each part of each letter: which letter it is of, and what each language says there."""
+    for place, own in book.data.letters.items():
+        for it in own.letters:
+            for part in (it.name, it.right, it.demands, it.deadline, it.if_refused):
+                if part:
+                    yield f"{place} {it.kind}", {code: str(said) for code, said in part.items()}
+
+
+def test_a_letter_says_the_law_in_the_words_of_each_edition(book: Book) -> None:
+    told = [
+        (f"{letter} {language}", english, wanted.lower() in said[language].lower())
+        for letter, said in by_language(book)
+        for english, editions in LAW_SAYS.items()
+        if english in said["en"].lower()
+        for language, wanted in editions.items()
+        if language in said
+    ]
+    assert {english for _, english, _ in told} == set(LAW_SAYS)
+    assert [letter for letter, _, same in told if not same] == []
+
+
+def test_no_letter_asks_under_article_12_for_more_than_it_gives(book: Book) -> None:
+    asked = [
+        f"{place} {letter.kind}"
+        for place, own in book.data.letters.items()
+        for letter in own.letters
+        if letter.if_refused and "Article 12(4)" in letter.if_refused["en"]
+        if "inform me of the reasons and of the possibility of" not in letter.if_refused["en"]
+        or "judicial remedy" not in letter.if_refused["en"]
+    ]
+    assert asked == []

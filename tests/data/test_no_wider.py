@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from bs4 import BeautifulSoup
 
@@ -15,7 +11,7 @@ from guide.show.context import Here
 from guide.show.where import only
 from tests.small import TWO, TWO_PAGES, changed, line_of, mistakes
 from tests.small import book as small
-from tests.small_project import small_project
+from tests.workshop import Workshop
 
 COVERS = '{text: "your public posts", claims: ["meta-public-posts"]}'
 REF = '[{id: "local-blog", at: "first paragraph"}]'
@@ -167,12 +163,9 @@ def test_an_answer_that_is_not_known_says_where_it_was_looked_for() -> None:
     assert "Looked for" not in macros.question(Here(small(), "about/sources/"), "default-on")
 
 
-def test_the_check_counts_what_holds_everywhere(tmp_path: Path) -> None:
-    small_project(tmp_path)
-    check = [sys.executable, "-m", "guide", "check"]
-    made = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True, check=False)
-    said = "claims that hold everywhere: 1 only-edition, 0 says-so, 0 every-edition"
-    assert said in made.stdout, made.stderr
+def test_the_check_counts_what_holds_everywhere(workshop: Workshop) -> None:
+    _, said = workshop.run("check")
+    assert "claims that hold everywhere: 1 only-edition, 0 says-so, 0 every-edition" in said
 
 
 @pytest.mark.parametrize(

@@ -2,4 +2,4 @@
 
 from guide.i18n import language
 
-PUBLISHED = [code for code in language.every() if language.named(code).published]
+PUBLISHED = language.published()

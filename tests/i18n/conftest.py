@@ -12,9 +12,9 @@ import pytest
 
 from guide.addresses import ENGLISH
 from guide.paths import ROOT
-from tests.conftest import once
 from tests.hosting import hosting
 from tests.i18n import PUBLISHED
+from tests.once import once
 
 _BUILD = """
 import sys

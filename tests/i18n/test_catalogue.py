@@ -106,6 +106,7 @@ def test_what_a_translation_lost_is_told(english: str, said: str, wrong: str) ->
         ("On 26 May 2025, 2,000 people.", "Am 26. Mai 2025 waren es 2.000 Personen."),
         ("You may do so until 1 June 2026.", "Sie dürfen das bis zum 1. Juni 2026."),
         ("1.5 or 2", "1,5 oder 2"),
+        (":", "\u00a0:"),
         ('[A](a.md){ aria-label="At home" }', '[A](a.md){ aria-label="Zu Hause" }'),
         ("{fact} about [it](a.md)", "Zu [ihm](a.md): {fact}"),
     ],

@@ -24,7 +24,7 @@ KEPT = {
     # Names and titles are what they are.
     "AddresseeWords.company", "AddresseeWords.products", "AddresseeWords.assistant",
     "Authority.name", "Controller.name", "Controller.attention", "Controller.address",
-    "Company.name", "Source.title", "Source.publisher", "Source.same_text_as",
+    "Source.title", "Source.publisher", "Source.same_text_as",
     # Quoted from documents and screens.
     "SourceRef.at", "Label.text", "Label.english", "LabelName.text",
     "LabelName.earlier", "Step.labels", "Step.path", "Step.english",
@@ -102,6 +102,15 @@ def test_a_country_in_a_sentence_is_said_by_translators() -> None:
     member = data.said(file, named(PSEUDO)).places["eu"].members[0]
     assert (member.name, member.in_sentence) == ("Irland", "«thé Îrîšh Répûblîç»")
     assert "the Irish Republic" in {it.text for it in data.texts(file)}
+
+
+def test_of_the_names_of_companies_only_one_with_an_english_word_is_said_anew() -> None:
+    assert data.said(small(), named(PSEUDO)).companies["meta"].name == "Meta"
+    text = changed('    name: "Meta"', '    name: "Meta and Muse"')
+    both = File.model_validate(loader.load(text.encode())[0])
+    assert data.said(both, named(PSEUDO)).companies["meta"].name == "«Métà àñd Mûšé»"
+    named_so = [it.text for it in data.texts(both) if it.place == "companies.meta.name"]
+    assert named_so == ["Meta and Muse"]
 
 
 def test_reports_count_in_every_language(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from guide.i18n.blocks import SEARCH_WORDS
 from guide.i18n.catalogue import forms, key, usable
 from guide.i18n.kept import KEPT
 from guide.paths import DOCS, LOCALES
-from tests.conftest import once
 from tests.i18n import PUBLISHED
+from tests.once import once
 from tools import system
 
 pytestmark = pytest.mark.audit

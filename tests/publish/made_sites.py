@@ -98,7 +98,7 @@ def _read(text: str) -> str:
 
 def made(book: Book, given: Settings) -> Site:
     """The site of a book with the pages of the small guide."""
-    pages, docs = {}, []
+    pages = {}
     for file, part in zip(PAGES, NAV, strict=True):
         assert part.page is not None
         words = article(book, file, given)
@@ -110,7 +110,6 @@ def made(book: Book, given: Settings) -> Site:
         pages[addresses.file(part.page)] = SHELL.format(
             root=root, title=file, article=words, config=config, bundle=_bundle()
         )
-        docs.append({"location": addresses.inside(part.page), "title": file, "text": words})
     files = {f"assets/javascripts/{name}": b"void 0;" for name in _SCRIPTS}
     files |= {
         f"assets/javascripts/{_bundle()}": b"void 0;",
@@ -118,6 +117,5 @@ def made(book: Book, given: Settings) -> Site:
         "assets/javascripts/x.js.map": b"",
         "assets/images/favicon.svg": b"<svg></svg>",
         "assets/stylesheets/main.css": _SHEETS.encode(),
-        "search/search_index.json": json.dumps({"docs": docs}).encode(),
     }
     return Site(book, given, pages, files, tuple(pages))

@@ -14,11 +14,13 @@ import pytest
 from guide.paths import ROOT
 from guide.publish import build, csp, engines
 from guide.publish.search_index import INDEXES
-from tests.conftest import SITE, html_files, once
+from tests.conftest import SITE, html_files
+from tests.once import once
 from tests.page_facts import facts
 from tests.publish.compared import DIFFERENCES, page
 from tests.publish.test_csp import stated
-from tests.small_project import built, run
+from tests.small_project import built
+from tests.workshop import Workshop
 
 
 class Pair(NamedTuple):
@@ -123,10 +125,11 @@ def test_the_same_policy_for_what_each_holds(pair: Pair) -> None:
         assert facts(file).metas[1] == "Content-Security-Policy", file
 
 
-def test_all_of_it_is_the_same_for_the_small_guide() -> None:
-    project = built()
-    run(project, "build-zensical")
-    small = Pair(project / "site", project / ".build" / "zensical" / "site")
+def test_all_of_it_is_the_same_for_the_small_guide(workshop: Workshop) -> None:
+    code, said = workshop.run("build-zensical")
+    assert code == 0, said
+    theirs = workshop.project / ".build" / "zensical" / "site"
+    small = Pair(built().project / "site", theirs)
     test_the_same_addresses(small)
     test_the_same_pages(small)
     test_the_same_files_and_open_data(small)

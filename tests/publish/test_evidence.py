@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,19 +49,26 @@ def test_no_page_is_larger_than_what_a_phone_gets_at_once() -> None:
 
 @pytest.mark.parametrize("root", LIMITS.values(), ids=LIMITS)
 def test_every_address_ever_published_leads_to_an_entry(book: Book, root: Path) -> None:
-    tree = parsed(root / INDEX / "index.html")
+    lines = parsed(root / INDEX / "index.html").xpath("//*[@id]")
+    found = {line.get("id"): line for line in lines}
+    assert len(found) == len(lines)
+
+    @cache
+    def led_to(file: str) -> Path:
+        target = (root / INDEX / file).resolve()
+        return target / "index.html" if target.is_dir() else target
+
     gone = {it.id for it in book.data.retired}
     assert published() - set(book.entries) - gone == set(), "an address never dies silently"
     assert set(book.entries) - published() == set(), f"add these to {IDS.name}"
     for anchor, page in book.entries.items():
-        (line,) = tree.xpath(f"//*[@id='{anchor}']")
+        line = found[anchor]
         assert line.tag == "a"
         assert line.text_content().strip()
         file, _, fragment = line.get("href").partition("#")
-        target = (root / INDEX / file).resolve()
-        target = target / "index.html" if target.is_dir() else target
-        assert (target, fragment) == ((root / page / "index.html").resolve(), anchor)
-        assert anchor in facts(root / page / "index.html").ids
+        entry = root / page / "index.html"
+        assert (led_to(file), fragment) == (entry.resolve(), anchor)
+        assert anchor in facts(entry).ids
 
 
 def test_an_entry_tells_all_that_the_one_page_told(book: Book) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import OFFLINE, SITE, once
+from tests.conftest import OFFLINE, SITE
+from tests.once import once
 from tools import system
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +12,7 @@ import pytest
 
 from guide.errors import BuildFailedError, odd_place
 from guide.publish import atomic, places
-from tests.small_project import small_project
+from tests.workshop import Workshop
 
 
 def refused(folder: Path, work: Path) -> str:
@@ -202,19 +200,13 @@ ODD: dict[str, tuple[str, Callable[[Path], object], str]] = {
 
 
 @pytest.mark.parametrize("case", ODD)
-def test_the_commands_tell_it_before_anything_starts(tmp_path: Path, case: str) -> None:
-    small_project(tmp_path)
+def test_the_commands_tell_it_before_anything_starts(workshop: Workshop, case: str) -> None:
     command, make, expected = ODD[case]
-    make(tmp_path)
-    made = subprocess.run(
-        [sys.executable, "-m", "guide", command],
-        cwd=tmp_path, env={**os.environ, "GUIDE_DATE": "2026-11-23"},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert made.returncode == 1
-    assert made.stdout == ""
-    assert expected in made.stderr
-    assert made.stderr.count("\n") == 1
+    make(workshop.project)
+    code, said = workshop.run(command)
+    assert code == 1
+    assert expected in said
+    assert said.count("\n") == 1
     if case == "site is a link":
-        assert (tmp_path / "site" / "index.html").read_text() == "mine"
-        assert (tmp_path / "site").is_symlink()
+        assert (workshop.project / "site" / "index.html").read_text() == "mine"
+        assert (workshop.project / "site").is_symlink()

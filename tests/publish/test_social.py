@@ -165,7 +165,7 @@ def test_cards_that_no_page_shows_any_more_are_forgotten(book: Book, tmp_path: P
         file.write_bytes(b"")
     for file in (gone, kept):
         os.utime(file, (1, 1))
-    social.prepare(replace(book, pages={"rights/eu": book.pages["rights/eu"]}), TOLD, tmp_path)
+    social.ahead(replace(book, pages={"rights/eu": book.pages["rights/eu"]}), TOLD, tmp_path)
     assert set(tmp_path.iterdir()) == {kept, lately}
 
 

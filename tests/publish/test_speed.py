@@ -10,7 +10,8 @@ from typing import NamedTuple
 import pytest
 
 from guide.paths import ROOT
-from tests.conftest import SITE, once
+from tests.conftest import SITE
+from tests.once import once
 from tests.small_project import built, run, small_project
 
 
@@ -93,6 +94,6 @@ def test_it_is_worth_its_folder(pair: Pair) -> None:
 def test_the_small_guide_works_without_it_too(tmp_path: Path) -> None:
     without = small_project(tmp_path / "without", "speed")
     run(without)
-    small = Pair(built() / "site", without / "site")
+    small = Pair(built().project / "site", without / "site")
     test_without_the_folder_the_site_works(small)
     test_it_is_worth_its_folder(small)

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import os
 import re
 import resource
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from guide.paths import ROOT
-from tests.small_project import small_project
+from tests.small_project import LAST, built, surroundings
+from tests.workshop import Workshop
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    small_project(tmp_path)
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "index.html").write_text("the last good one")
-    return tmp_path
+def project(workshop: Workshop) -> Path:
+    (workshop.project / "site").mkdir()
+    (workshop.project / "site" / "index.html").write_text(LAST)
+    return workshop.project
 
 
 @pytest.fixture
 def real(tmp_path: Path) -> Path:
     """The guide as it is, with all of its data."""
     for part in ("docs", "guide"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / part, tmp_path / part)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
@@ -47,7 +44,7 @@ def run(
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=project,
-        env={**os.environ, "GUIDE_DATE": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"},
+        env=surroundings(),
         capture_output=True,
         text=True,
         check=False,
@@ -66,16 +63,21 @@ def edit(file: Path, old: str, new: str) -> None:
     [("guide", "check"), ("guide", "build"), ("mkdocs", "build", "--strict")],
     ids=lambda command: " ".join(command),
 )
-def test_bad_data_stops_with_one_line(project: Path, command: tuple[str, ...]) -> None:
+def test_bad_data_stops_with_one_line(
+    project: Path, workshop: Workshop, command: tuple[str, ...]
+) -> None:
     edit(project / "docs" / "data" / "platforms.yml", 'kind: "object"', 'kind: "objct"')
-    made = run(project, *command)
-    said = made.stdout + made.stderr
-    assert made.returncode != 0
+    if command[0] == "guide":
+        code, said = workshop.run(*command[1:])
+    else:
+        made = run(project, *command)
+        code, said = made.returncode, made.stdout + made.stderr
+    assert code != 0
     assert "Traceback" not in said
     lines = [line for line in said.splitlines() if line.startswith("platforms.yml:")]
     assert len(lines) == 1, said
     assert "`objct` is not allowed; use 'object'" in lines[0]
-    assert (project / "site" / "index.html").read_text() == "the last good one"
+    assert (project / "site" / "index.html").read_text() == LAST
 
 
 END = b"\n...\n"
@@ -126,12 +128,12 @@ def test_the_real_file_however_broken_is_told_in_little_time_and_memory(
     assert len(told) <= 51
 
 
-def test_a_file_that_is_gone_is_told(project: Path) -> None:
-    (project / "docs" / "data" / "platforms.yml").unlink()
-    made = run(project, "guide", "check")
-    assert made.returncode == 1
-    assert made.stderr.startswith("platforms.yml:1: ")
-    assert made.stderr.count("\n") == 1
+def test_a_file_that_is_gone_is_told(workshop: Workshop) -> None:
+    (workshop.project / "docs" / "data" / "platforms.yml").unlink()
+    code, said = workshop.run("check")
+    assert code == 1
+    assert said.startswith("platforms.yml:1: ")
+    assert said.count("\n") == 1
 
 
 @pytest.mark.parametrize(
@@ -151,31 +153,24 @@ def test_a_file_that_is_gone_is_told(project: Path) -> None:
     ],
 )
 def test_a_page_that_names_nothing_stops_the_build(
-    project: Path, written: str, expected: str, command: str, out: str
+    workshop: Workshop, written: str, expected: str, command: str, out: str
 ) -> None:
+    project = workshop.project
     page = project / "docs" / "compare.md"
     page.write_text(f"{page.read_text(encoding='utf-8')}\n{written}\n", encoding="utf-8")
     last = project / out / "index.html"
     last.parent.mkdir(parents=True, exist_ok=True)
-    last.write_text("the last good one")
-    made = run(project, "guide", command)
-    assert made.returncode != 0
-    assert expected in re.sub(r"\x1b\[[\d;]*m", "", made.stdout + made.stderr)  # without colours
-    assert last.read_text() == "the last good one"
+    last.write_text(LAST)
+    code, said = workshop.run(command)
+    assert code != 0
+    assert expected in re.sub(r"\x1b\[[\d;]*m", "", said)  # without colours
+    assert last.read_text() == LAST
 
 
-def test_a_killed_build_leaves_the_last_site_and_the_next_takes_its_place(project: Path) -> None:
-    killed = subprocess.Popen(
-        [sys.executable, "-m", "guide", "build"], cwd=project, start_new_session=True
-    )
-    while killed.poll() is None and not list(project.glob(".build/run-*/built/*")):
-        time.sleep(0.01)
-    os.killpg(killed.pid, signal.SIGKILL)
-    assert killed.wait() == -signal.SIGKILL
-    assert (project / "site" / "index.html").read_text() == "the last good one"
-    made = run(project, "guide", "build")
-    assert made.returncode == 0, made.stderr
-    assert "WARNING" not in made.stderr
-    assert "<h1" in (project / "site" / "index.html").read_text(encoding="utf-8")
-    assert not (project / "site" / "macros").exists()
-    assert list((project / ".build").glob("run-*")) == []
+def test_a_killed_build_leaves_the_last_site_and_the_next_takes_its_place() -> None:
+    it = built()
+    assert it.after_the_kill == LAST
+    assert "WARNING" not in it.said
+    assert "<h1" in (it.project / "site" / "index.html").read_text(encoding="utf-8")
+    assert not (it.project / "site" / "macros").exists()
+    assert it.left == []

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from guide.data.book import Book
 from guide.data.checks import letter_pages
 from guide.data.macro_calls import Call
+from guide.data.model.letters import OPEN
 from guide.data.pages import DocPage
 from guide.show.book import open_book
 from guide.show.letters import Written, blanks, fill, offers
@@ -80,7 +81,10 @@ def test_it_goes_to_the_address_the_data_has() -> None:
     for offer, written in EVERY:
         to = text(written, "recipient").splitlines()
         place = DATA.jurisdictions[written.id.split(f"-{offer.letter.kind}-")[0]]
-        if offer.letter.to == "controller":
+        if offer.letter.kind in OPEN:
+            hints = DATA.letter_words[written.language].blanks
+            wanted = [f"[{hints['company']}]", f"[{hints['address']}]"]
+        elif offer.letter.to == "controller":
             assert place.controller is not None
             it = DATA.controllers[place.controller]
             wanted = [line for line in (it.name, it.attention, *it.address) if line]
@@ -89,6 +93,20 @@ def test_it_goes_to_the_address_the_data_has() -> None:
         else:
             wanted = [f"[{DATA.letter_words[written.language].blanks['authority']}]"]
         assert to == wanted, written.id
+
+
+def test_a_letter_to_any_company_names_none_and_rests_on_the_law_of_access() -> None:
+    asks = {written.id: text(written) for offer, written in EVERY if offer.letter.kind == "ask"}
+    names = "|".join(re.escape(it.name) for it in DATA.companies.values())
+    assert [key for key, said in asks.items() if re.search(rf"\b({names})\b", said)] == []
+    for place, own in DATA.letters.items():
+        kinds = {it.kind: it for it in own.letters}
+        assert ("ask" in kinds) == ("access" in kinds or place == "elsewhere"), place
+        known = {ref.id for it in own.letters if it.kind != "ask" for ref in it.sources}
+        assert "ask" not in kinds or {ref.id for ref in kinds["ask"].sources} <= known, place
+    assert (
+        "I do not claim that a law where I live obliges you to answer" in asks["elsewhere-ask-en"]
+    )
 
 
 COUNTRIES = {  # how other languages write the last line of an address

@@ -98,6 +98,12 @@ SAME = {
     "ich möchte der KI widersprechen": "KI widersprechen",
     "what about my Pinterest": "pinterest",
 }
+LETTERS_TO = {
+    "write a letter to linkedin": "opt-out/linkedin/",
+    "letter to google": "opt-out/google-",
+    "facebook letter": "opt-out/facebook/",
+    "does x train on my data letter": "opt-out/x/",
+}
 NOT_HERE = ("opt out of qzwhatever", "qzwhatever", "constructor", "__proto__ toString")
 ODD = ("a" * 5000, "é" * 500, "a " * 3000, "<b>\"'&", "\\*~^+-:", "\u202e\u0000")
 
@@ -106,11 +112,25 @@ ODD = ("a" * 5000, "é" * 500, "a " * 3000, "<b>\"'&", "\\*~^+-:", "\u202e\u0000
 def found(chromium: Browser, server: str) -> dict[str, list[str]]:
     """The pages for all the words that are typed below, asked in one visit."""
     words = (*SAME, *SAME.values(), "who are you", "perpl", "perpl ", "pe", "perpl setting",
-             "threads", "treads", "claude", *NOT_HERE, *ODD, "norway")  # fmt: skip
+             "threads", "treads", "claude", "chat gtp", "linkedin", "turn off meta ai in whatsapp",
+             "how do i turn off meta ai", *LETTERS_TO, *NOT_HERE, *ODD, "norway")  # fmt: skip
     page = chromium.new_page()
     pages = asked(Site(server, page), *words)
     page.close()
     return pages
+
+
+def test_two_words_that_are_a_name_are_not_made_one(found: dict[str, list[str]]) -> None:
+    assert found["turn off meta ai in whatsapp"][0] == "opt-out/whatsapp/"
+    assert found["how do i turn off meta ai"][0] == "limit/meta-ai-off/"
+    assert found["chat gtp"][0] == "opt-out/chatgpt/"
+
+
+def test_a_letter_to_a_company_is_found_by_its_name(found: dict[str, list[str]]) -> None:
+    for typed, steps in LETTERS_TO.items():
+        assert "letters/" in found[typed][:3], typed
+        assert any(page.startswith(steps) for page in found[typed][:3]), typed
+    assert "letters/" not in found["linkedin"][:3]
 
 
 def test_words_that_say_nothing_change_nothing(found: dict[str, list[str]]) -> None:

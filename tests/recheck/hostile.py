@@ -21,7 +21,6 @@ FINE = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
 DRIP = 0.05
 DRIPS = 200
 """Ten seconds of drops."""
-BOMB = gzip.compress(b"0" * 50_000_000)
 
 
 def redirect(location: bytes) -> bytes:
@@ -84,8 +83,9 @@ def flood_body(send: Send) -> None:
 
 
 def bomb(send: Send) -> None:
-    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(BOMB)}\r\n\r\n"
-    send(head.encode() + BOMB)
+    packed = gzip.compress(b"0" * 50_000_000)
+    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(packed)}\r\n\r\n"
+    send(head.encode() + packed)
 
 
 def deep(send: Send) -> None:

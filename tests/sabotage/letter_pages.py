@@ -7,8 +7,10 @@ from tests.sabotage.breakage import Breakage
 _AS_BUILT = "tests/publish/test_letter_pages.py"
 _USED = "tests/reader/test_letters.py"
 _ALIKE = "tests/data/test_letter_agreement.py"
+_FRENCH = "tests/data/test_french.py"
 _ORDER = "tests/show/test_letters.py"
 _TO = "tests/reader/test_addressees.py"
+_FOUND = "tests/reader/test_questions.py"
 _WHERE_TO = "tests/data/test_addressees.py"
 
 BREAKAGES = (
@@ -74,6 +76,34 @@ BREAKAGES = (
         "dwóch tygodni",
         "trzech tygodni",
         f"{_ALIKE}::test_a_time_to_answer_is_the_same_in_every_language",
+    ),
+    Breakage(
+        "a letter asks for more than the article gives that it names",
+        "docs/data/letters/uk/restrict.en.txt",
+        "inform me of the reasons and of the possibility of a complaint and of a judicial remedy",
+        "give me your reasons and name the authority I can complain to",
+        f"{_ALIKE}::test_no_letter_asks_under_article_12_for_more_than_it_gives",
+    ),
+    Breakage(
+        "a letter in Polish has other words than the law in Polish",
+        "docs/data/letters/eu/restrict.pl.txt",
+        "bez zbędnej zwłoki, a w każdym razie",
+        "szybko, a najpóźniej",
+        f"{_ALIKE}::test_a_letter_says_the_law_in_the_words_of_each_edition",
+    ),
+    Breakage(
+        "an English letter holds a space that nobody sees",
+        "guide/data/french.py",
+        'return _GLUED.sub(" ", text) if _reading.get() else text',
+        'return _GLUED.sub(" ", text)',
+        f"{_FRENCH}::test_no_other_language_has_them",
+    ),
+    Breakage(
+        "a French letter breaks its line before a colon",
+        "docs/data/letters/eu/reminder.fr.txt",
+        "Rappel\u00a0:",
+        "Rappel :",
+        "tests/i18n/test_french.py::test_each_french_text_has_them",
     ),
     Breakage(
         "the reader's own letter stands among the others",
@@ -175,6 +205,51 @@ BREAKAGES = (
         f"{_TO}::test_a_companys_page_leads_to_letters_that_go_there",
     ),
     Breakage(
+        "the letter that asks is written to Meta",
+        "guide/data/model/letters.py",
+        'frozenset({"ask"})',
+        "frozenset()",
+        f"{_USED}::test_a_letter_to_any_company_names_none_and_rests_on_the_law_of_access",
+    ),
+    Breakage(
+        "nobody is told how to ask what is not known",
+        "overrides/macros/company.html",
+        """{% if headline.answer == "unknown" %}
+<p>{{ parts.ask(id) }}</p>
+{% endif %}
+""",
+        "",
+        f"{_ORDER}::test_what_is_not_known_of_a_company_leads_to_the_letter_that_asks",
+    ),
+    Breakage(
+        "a company without an address has no name to link to",
+        "guide/show/addressees.py",
+        "set(data.companies) - known",
+        "set()",
+        f"{_ORDER}::test_letters_to_every_company_have_a_name_to_link_to",
+    ),
+    Breakage(
+        "a letter to nobody we know is left without a company",
+        "docs/assets/javascripts/letters.js",
+        "if (to.selectedIndex < 0) to.selectedIndex = 0;",
+        "",
+        f"{_TO}::test_the_letter_that_asks_goes_to_the_company_one_came_from_or_names",
+    ),
+    Breakage(
+        "a letter to a company is not found by its name",
+        "guide/publish/search/ranking.js",
+        "  byWants(asked, add);\n",
+        "",
+        f"{_FOUND}::test_a_letter_to_a_company_is_found_by_its_name",
+    ),
+    Breakage(
+        "a name of two words is made one that few pages have",
+        "guide/publish/search/asked.js",
+        "isName(inARow([one, other])) ? null : both",
+        "both",
+        f"{_FOUND}::test_two_words_that_are_a_name_are_not_made_one",
+    ),
+    Breakage(
         "another language forgets the company",
         "docs/assets/javascripts/letters.js",
         "link.hash = to.value && `to=${to.value}`;",
@@ -184,7 +259,7 @@ BREAKAGES = (
     Breakage(
         "the list without scripts leaves the mails out",
         "overrides/macros/addressees.html",
-        "{% if to.mail %}; {{ to.mail }}{% endif %}",
+        '{% if to.mail %}{{ _(";") }} {{ to.mail }}{% endif %}',
         "",
         f"{_TO}::test_without_a_script_every_address_stands_in_a_list",
     ),

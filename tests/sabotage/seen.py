@@ -62,7 +62,7 @@ BREAKAGES = (
     Breakage(
         "a report from an iPhone is told as one for all devices",
         "overrides/macros/confirmed.html",
-        "<li>{{ it.where }}: {{ it.said }}",
+        '<li>{{ it.where }}{{ _(":") }} {{ it.said }}',
         "<li>{{ it.said }}",
         f"{_SHOWN}::test_days_are_told_by_place_and_device_with_their_reports",
     ),

@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from guide.data.book import Book
+from guide.data.model.comparison import NOT_YET
 from guide.i18n.language import Language, building, every, named
 from guide.show import letters, macros, queries
 from guide.show.context import Here
@@ -96,3 +97,40 @@ def test_a_page_in_a_language_leads_to_the_letter_in_it(book: Book) -> None:
     assert made.select_one("#eu-object-en a")
     assert table.select_one('a[href="../letters/switzerland/complaint/it/"]')
     assert table.select_one('a[href="../letters/uk/object/"]')
+
+
+def _to_ask(made: object) -> set[str]:
+    """The addresses of the letters that what was made leads to, to ask."""
+    page = BeautifulSoup(str(made), "lxml")
+    return {str(it["href"]) for it in page.select("a") if "take the letter “Question”" in it.text}
+
+
+def test_what_is_not_known_of_a_company_leads_to_the_letter_that_asks(book: Book) -> None:
+    led = {
+        name
+        for page in book.pages.values()
+        if page.product
+        for call in page.calls
+        if call.macro == "ask"
+        for name in call.words
+    }
+    for key, own in book.data.comparison.answers.items():
+        unknown = any(it.answer == "unknown" for it in own.values())
+        here = Here(book, f"compare/{key}/")
+        to = {f"../../letters/#to={key}"} if unknown else set()
+        assert _to_ask(macros.company(here, key)) == to, key
+        headline = own[book.data.comparison.headline]
+        if headline.answer == "unknown" and headline.note != NOT_YET:
+            assert key in led, f"no page about {key} calls ask"
+    assert _to_ask(macros.ask(Here(book, "opt-out/telegram/"), "telegram")) == {
+        "../../letters/#to=telegram"
+    }
+    assert _to_ask(macros.question(Here(book, "compare/minors/"), "minors")) == {
+        "../../letters/#places"
+    }
+
+
+def test_letters_to_every_company_have_a_name_to_link_to(book: Book) -> None:
+    page = BeautifulSoup(str(macros.letter_places(Here(book, "letters/"))), "lxml")
+    ids = [str(it["id"]) for it in page.select('a[id^="to="]')]
+    assert sorted(ids) == sorted(f"to={key}" for key in book.data.companies if key != "meta")

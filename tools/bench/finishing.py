@@ -17,7 +17,6 @@ from typing import TypeVar
 from guide import settings
 from guide.publish import build
 from guide.publish.site import Site, take, write
-from guide.publish.steps import STEPS
 
 BESIDE = "beside the engine: data, cards, codes"
 
@@ -35,9 +34,9 @@ def finish(built: Path) -> dict[str, float]:
         return made
 
     given = settings.current()
-    book = timed(BESIDE, lambda: build.prepare(given))
+    book, steps = timed(BESIDE, lambda: build.prepare(given))
     site = timed("read", lambda: Site.read(built, book, given))
-    for step in STEPS:
+    for step in steps:
         timed(step.name, lambda step=step: take(site, [step]))  # type: ignore[misc]
     with tempfile.TemporaryDirectory() as out:
         timed("write", lambda: write(site.content(), Path(out) / "site"))

@@ -100,7 +100,7 @@ window.Guide.back = (() => {
     const whole = own.length === Object.keys(told.ticks).length && plan.uses.length === told.uses.length;
     const count = own.length === 1 ? /*_*/"1 step" : /*_*/`${own.length} steps`;
     const done = tick(all);
-    return { plan, said: `${done ? /*_*/"Opened and kept on this device" : /*_*/"Opened, but this browser does not keep it"}: `
+    return { plan, said: `${done ? /*_*/"Opened and kept on this device" : /*_*/"Opened, but this browser does not keep it"}${/*_*/":"} `
       + /*_*/`your plan and ${count} ticked.${whole ? "" : /*_*/" What this guide does not know was left out."}` };
   }
 

@@ -120,7 +120,7 @@
       how.hidden = !said;
       how.replaceChildren(...(said ? parts((addressee() || known).how).childNodes : []));
     }
-    by("letter-about").hidden = !said;
+    if (by("letter-about")) by("letter-about").hidden = !said;
     for (const link of languages) link.hash = to.value && `to=${to.value}`;
   }
 
@@ -130,6 +130,7 @@
     const [, id = ""] = location.hash.match(/^#to=([a-z0-9-]+)$/) || [];
     to.value = id;
     if (to.value !== id) to.value = "other";
+    if (to.selectedIndex < 0) to.selectedIndex = 0; // a letter that is for any company, to begin with
     return choose();
   }
 
@@ -138,7 +139,7 @@
     const [{ text: usual }] = to.options;
     const { text: now } = to.selectedOptions[0];
     if (!to.value) return title;
-    return title.includes(usual) ? title.replace(usual, now) : `${title}: ${now}`;
+    return title.includes(usual) ? title.replace(usual, now) : `${title}${/*_*/":"} ${now}`;
   }
 
   function text() {

@@ -249,7 +249,7 @@
     const needs = [...new Set(steps.flatMap((route) => route.needs))];
     const names = boxes.filter((box) => plan.uses.includes(box.value)).map((box) => box.dataset.name);
     page.querySelector(".plan__for").textContent =
-      `${places.get(plan.place).name}: ${names.join(", ")}.`;
+      `${places.get(plan.place).name}${/*_*/":"} ${names.join(", ")}.`;
     page.querySelector(".plan__total").textContent =
       /*_*/`About ${minutes} minutes in all. Skip what does not fit you.`;
     page.querySelector(".plan__keep").hidden = !store.available || same(plan, fromStore());

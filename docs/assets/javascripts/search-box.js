@@ -109,7 +109,7 @@
       return show(/*_*/`Nothing found for “${typed}”.`, [], [paragraph(/*_*/"Look here instead:"), ways(typed)]);
     }
     const words = near.flatMap((pair, i) => [i ? ", " : "", offered(pair)]);
-    const offer = words.length ? [paragraph(/*_*/"Did you mean ", ...words, "?")] : [];
+    const offer = words.length ? [paragraph(/*_*/"Did you mean ", ...words, /*_*/"?")] : [];
     const meant = near.length ? /*_*/` for ${quoted(near.map(([, word]) => word))}` : "";
     const missing = unknown.length ? /*_*/` None has ${quoted(unknown)}.` : "";
     const lost = items[0][0].location.startsWith(NOT_HERE);

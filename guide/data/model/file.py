@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from guide.data.french import EACH_ITS_SPACES
 from guide.data.model.comparison import Answer, Criterion, Verdict
 from guide.data.model.evidence import Claim, EvidencePage, Source, Where
 from guide.data.model.history import Change, Correction, Moved, Retired
@@ -37,7 +38,7 @@ class CompanyBlock(Company):
     controllers: dict[Id, Controller] = {}
     forms: dict[Id, Form] = {}
     shared_steps: dict[Id, Annotated[list[Step], Field(min_length=1)]] = {}
-    in_letters: dict[Language, AddresseeWords] = {}
+    in_letters: Annotated[dict[Language, AddresseeWords], EACH_ITS_SPACES] = {}
     evidence: dict[Id, EvidencePage] = {}
     verdict: Verdict = Field(description="Who can refuse there, in one word.")
     answers: dict[Id, Answer] = Field(description="To every question of `comparison`.")
@@ -61,7 +62,7 @@ class File(Record):
     claims: dict[Id, Claim] = {}
     evidence: dict[Id, EvidencePage] = {}
     comparison: Questions
-    letter_words: dict[Language, Wording] = {}
+    letter_words: Annotated[dict[Language, Wording], EACH_ITS_SPACES] = {}
     places: dict[Id, PlaceBlock]
     companies: dict[Id, CompanyBlock]
     corrections: list[Correction] = []

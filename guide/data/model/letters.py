@@ -7,11 +7,14 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from guide.data.french import EACH_ITS_SPACES
 from guide.data.model.evidence import Evidence
 from guide.data.model.record import Record
 from guide.data.types import Language, Prose, Text
 
-Kind = Literal["object", "access", "erase", "restrict", "reminder", "answer", "complaint"]
+Kind = Literal["object", "access", "ask", "erase", "restrict", "reminder", "answer", "complaint"]
+OPEN: frozenset[Kind] = frozenset({"ask"})
+"""Letters to a company that the reader names; all others are written to the one of their place."""
 Situation = Literal["required", "helpful", "none"]
 """Whether the law wants the writer's particular situation told."""
 Blank = Literal[
@@ -21,8 +24,10 @@ Blank = Literal[
 """What the reader fills in. In a letter's text it stands as ``[name]``."""
 BLANK = re.compile(r"\[([a-z]+)\]")
 
-ByLanguage: TypeAlias = dict[Language, Text]
-ListByLanguage: TypeAlias = dict[Language, Annotated[list[Text], Field(min_length=1)]]
+ByLanguage: TypeAlias = Annotated[dict[Language, Text], EACH_ITS_SPACES]
+ListByLanguage: TypeAlias = Annotated[
+    dict[Language, Annotated[list[Text], Field(min_length=1)]], EACH_ITS_SPACES
+]
 
 
 class Wording(Record):

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from guide.addresses import ENGLISH
 from guide.data.model.evidence import Evidence, Where
-from guide.data.model.letters import Kind, Reply
+from guide.data.model.letters import ByLanguage, Kind, Reply
 from guide.data.model.record import Record
 from guide.data.types import Id, Language, Mail, Page, Prose, Text, Url
 
@@ -87,7 +87,7 @@ class Controller(Evidence):
     )
     note: Prose | None = None
     language: Language = Field(ENGLISH, description="Spoken where its address is.")
-    in_letters: dict[Language, Text] = Field(
+    in_letters: ByLanguage = Field(
         {}, description="Its name and address in one line, as a letter in that language has it."
     )
 

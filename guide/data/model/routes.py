@@ -176,7 +176,7 @@ class Product(Record):
 class Company(Record):
     """A company, the domains that are its own, and its products."""
 
-    name: Text
+    name: Prose
     domains: Annotated[list[Domain], Field(min_length=1)]
     labels: dict[Id, Label] = Field({}, description="Labels that several of its apps share.")
     products: dict[Id, Product]

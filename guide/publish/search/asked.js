@@ -44,17 +44,20 @@ function apart(word, deep = true) {
     if (head && tail) {
       const row = inARow([...head, ...tail]);
       const long = word.slice(at) === "ai" || Math.min(at, word.length - at) > 3;
-      if (long || pages.some(({ names }) => names.some((name) => name.includes(row)))) return [...head, ...tail];
+      if (long || isName(row)) return [...head, ...tail];
     }
   }
   return null;
 }
 
-// "face book", "chat gtp": a name that is written as two words.
+const isName = (row) => pages.some(({ names }) => names.some((name) => name.includes(row)));
+
+// "face book", "chat gtp": a name that is written as two words, unless they are two in a name too:
+// a page says "Meta AI", few say "MetaAI".
 function together(one, other) {
   if (!other || isUnspaced(one)) return null;
   const both = one + other;
-  if (named.has(both)) return both;
+  if (named.has(both)) return isName(inARow([one, other])) ? null : both;
   const alike = has(other) || isIgnored(other) ? null : nearest(both);
   return alike && named.has(alike) ? both : null;
 }

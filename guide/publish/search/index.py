@@ -2,8 +2,9 @@
 
 The theme hands the index on as it is, so its shape (``docs``, an entry for each section) stays
 the engine's. A page's own entry says more: its other names (``also``), how much it weighs among
-others (``weight``), whether it shows steps, whether it is evidence (``late``), whether it is in no
-menu (``apart``), and which page is for what the guide does not have (``unknowns``).
+others (``weight``), words that together ask for it (``wants``), whether it shows steps, whether it
+is evidence (``late``), whether it is in no menu (``apart``), and which page is for what the guide
+does not have (``unknowns``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, TypeAlias
 
+from guide import addresses
 from guide.data import nav
 from guide.data.book import Book
 from guide.i18n.foreign import bare
@@ -99,6 +101,8 @@ def _about(path: str, entries: list[Entry], book: Book) -> Entry:
     weight = (1 + (boost - 1) / BOOST) * (0.8 if path.split("/")[0] in LIGHT else 1)
     if weight != 1:
         found["weight"] = round(weight, 2)
+    if path == addresses.LETTERS:
+        found["wants"] = list(_letters_to(book))
     if page and page.routes:
         found["steps"] = 1
     if path.startswith(LATE):
@@ -118,6 +122,14 @@ def _names(path: str, book: Book) -> Iterator[str]:
     place = book.data.jurisdictions.get(page.place or "")
     if place and path == place.page:
         yield from (place.name, *place.also_called)
+
+
+def _letters_to(book: Book) -> Iterator[str]:
+    """“Letters to LinkedIn”: a company's or product's name alone asks for its own page."""
+    for company in book.data.companies.values():
+        names = [company.name, *(it.name for it in company.products.values())]
+        each = dict.fromkeys(one for it in names for one in it.split(" and "))  # X and Grok
+        yield from (bare(_("Letters to %(company)s")) % {"company": name} for name in each)
 
 
 def _parts(path: str, book: Book) -> Iterator[str]:

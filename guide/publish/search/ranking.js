@@ -7,6 +7,7 @@ const HALF = 4; // the weight of a word in a page at which half of what it can g
 const PROPER = 1; // how much rarer the name of a product or place counts than it is
 const PHRASE = 0.5; // what words in a row add, of what they can give apart
 const WHOLE = 1.5; // … and if they are all that was typed
+const WANTED = 2; // what words add that together ask for a page, of what they can give apart
 const UNKNOWN = 2.7; // what a word no page has gives to the page for what is not here
 const LEAST = 0.25; // pages below this part of the best one are not shown
 const MOST = 20;
@@ -60,6 +61,7 @@ function build(docs) {
     const rows = (names) => names.map((name) => inARow(told(words(name)))).filter((row) => row.trim());
     const names = rows([page.title, ...`${page.name}, ${page.also}`.split(", ")]);
     page.names = [...new Set([...names, ...rows(heads).filter(several)])];
+    page.wants = rows(page.wants || []);
   });
   index = builder.build();
   named = new Set(pages.flatMap(({ title, name, also }) => words(`${title} ${name} ${also}`)));
@@ -100,9 +102,19 @@ function byWords(groups, add) {
 
 const several = (row) => row.trim().includes(" ");
 
+const worth = (row) => row.trim().split(" ").reduce((sum, name) => sum + holding(name).rare, 0);
+
+// Words that together ask for a page, in any order: "letter", and whom it goes to.
+function byWants(asked, add) {
+  const said = (row) => row.trim().split(" ").every((name) => asked.includes(` ${name} `));
+  pages.forEach(({ wants }, id) => {
+    const found = wants.filter(said);
+    if (found.length) add(id, WANTED * Math.max(...found.map(worth)));
+  });
+}
+
 // Words in a row that are one of a page's names, or a part of one; a single one only if it is all.
 function byNames(asked, add) {
-  const worth = (row) => row.trim().split(" ").reduce((sum, name) => sum + holding(name).rare, 0);
   pages.forEach(({ names }, id) => {
     const found = names.filter((row) => row === asked || (several(row) && asked.includes(row)));
     if (several(asked) && names.some((row) => row.includes(asked))) found.push(asked);
@@ -116,6 +128,7 @@ function ranked({ groups, unknown, asked }) {
   const add = (id, score) => scores.set(id, (scores.get(id) || 0) + score);
   byWords(groups, add);
   byNames(asked, add);
+  byWants(asked, add);
   if (scores.size && unknown.length) {
     pages.forEach(({ unknowns }, id) => { if (unknowns) add(id, UNKNOWN); });
   }

@@ -13,7 +13,12 @@ from guide.publish.speed import critical_css, fingerprint, minify, scripts
 FASTER: tuple[Step, ...] = (
     Step("needless markup", minify.strip, "before there are styles in pages with such words"),
     Step("lazy scripts", scripts.apply, "before the critical CSS, which reads them for names"),
-    Step("critical CSS", critical_css.apply, "when pages hold everything they are going to show"),
+    Step(
+        "critical CSS",
+        critical_css.apply,
+        "when pages hold everything they are going to show",
+        critical_css.ahead,
+    ),
     Step("fingerprints", fingerprint.apply, "when no file's content changes any more"),
 )
 """What is done to pages and their files before each page states its policy."""

@@ -13,14 +13,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib.metadata import distribution
+from pathlib import Path
 
 from guide import addresses
+from guide.data.book import Book
 from guide.errors import BuildFailedError
+from guide.paths import DOCS
 from guide.publish.content_name import name_for
 from guide.publish.site import Site
 from guide.publish.speed import css, scripts, selectors
 from guide.publish.speed.selectors import Names
+from guide.settings import Settings
 
 FOLDER = "assets/stylesheets/"
 WIDE = 45
@@ -88,10 +93,19 @@ _OURS = ("body[data-md-color-scheme]",)
 """The selector under which our palette sets the theme's own colours anew."""
 
 
+def ahead(_book: Book, _settings: Settings) -> None:
+    """Take the guide's sheets and the theme's apart: an engine hands them on as they are."""
+    theme = distribution("mkdocs-material").locate_file(f"material/templates/{FOLDER}")
+    sheets = [file for folder in (DOCS / FOLDER, Path(str(theme))) for file in folder.glob("*.css")]
+    for rule in _rules(it.read_text(encoding="utf-8") for it in sheets):
+        for selector in (it for one in (rule, *rule.inside) for it in one.selectors):
+            selectors.required_names(selector)
+            selectors.alternatives(selector)
+
+
 def apply(site: Site) -> None:
     """Write the sheets and put them into every page of the theme."""
-    texts = (site.files[FOLDER + name].decode() for name in _linked(site))
-    rules = css.read("\n".join(texts))
+    rules = _rules(site.files[FOLDER + name].decode() for name in _linked(site))
     kinds = _kinds(site)
     held = {
         kind: selectors.in_html(*(site.pages[page] for page in pages))
@@ -117,6 +131,10 @@ def apply(site: Site) -> None:
         style = f"<style>{_critical(shown, part, held[kind])}</style>"
         for page in pages:
             _relink(site, page, style, whole, paper)
+
+
+def _rules(texts: Iterable[str]) -> tuple[css.Rule, ...]:
+    return tuple(rule for text in texts for rule in css.read(text))
 
 
 def _linked(site: Site) -> list[str]:

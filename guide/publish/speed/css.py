@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -42,6 +43,7 @@ def written(rules: Iterable[Rule]) -> str:
     return "".join(map(str, rules))
 
 
+@cache
 def read(text: str) -> tuple[Rule, ...]:
     """The rules of a style sheet, in order."""
     return tuple(map(_rule, _nodes(tinycss2.parse_stylesheet(text, skip_comments=True))))

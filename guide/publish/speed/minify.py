@@ -8,13 +8,8 @@ import minify_html
 
 from guide.publish.site import Site
 
-NEEDLESS = (
-    ' xmlns="http://www.w3.org/2000/svg"',
-    ' data-search-exclude="data-search-exclude"',
-    ' data-search-exclude=""',
-    " data-search-exclude",
-)
-"""Attributes without effect once built: the namespace of an inline SVG, marks for the index."""
+NEEDLESS = ' xmlns="http://www.w3.org/2000/svg"'
+"""An attribute without effect: the namespace of an inline SVG."""
 
 _AROUND = re.compile(
     r'(class="md-nav__link[^>]*>)\s*<span class="md-ellipsis">\s*([^<]*?)\s*</span>\s*'
@@ -23,11 +18,9 @@ _AROUND = re.compile(
 
 
 def strip(site: Site) -> None:
-    """Leave out attributes that do nothing, and elements around the entries of menus."""
+    """Leave out an attribute that does nothing, and elements around the entries of menus."""
     for page, text in site.pages.items():
-        for needless in NEEDLESS:
-            text = text.replace(needless, "")
-        site.pages[page] = _AROUND.sub(r"\1\2", text)
+        site.pages[page] = _AROUND.sub(r"\1\2", text.replace(NEEDLESS, ""))
 
 
 def apply(site: Site) -> None:

@@ -55,6 +55,7 @@ from guide.show.macros.planning import (
 from guide.show.macros.writing import (
     addressee_how,
     addressees,
+    ask,
     letter,
     letter_count,
     letter_languages,
@@ -83,6 +84,7 @@ __all__ = [
     "all_routes",
     "all_routes_moved",
     "also_called",
+    "ask",
     "authorities",
     "by_letter",
     "changes",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from guide.addresses import ENGLISH
+from guide.data.model.letters import OPEN
 from guide.data.model.root import Data
 from guide.i18n import foreign
 from guide.i18n.words import _, ngettext
@@ -38,9 +39,9 @@ def letter(here: Here, place: str, kind: str = "object", language: str = ENGLISH
         place=data.jurisdictions[place],
         offer=own,
         written=written,
-        blanks=["company", "address", *blanks([own])],
+        blanks=dict.fromkeys(["company", "address", *blanks([own])]),
         addressed=addressed.FILE,
-        company=_of_the_text(data, place),
+        company="" if kind in OPEN else _of_the_text(data, place),
         companies=addressed.companies(data, place),
         lists=LISTS,
     )
@@ -69,7 +70,17 @@ def letter_places(here: Here) -> str:
     """Which place has which letters, in which languages."""
     to = partial(page, here.book.data)
     companies = addressed.by_company(here.book.data)
-    return fill("letter-places", here, ordered=ordered, page=to, companies=companies)
+    others = addressed.unknown(here.book.data)
+    return fill("letter-places", here, ordered=ordered, page=to, companies=companies, others=others)
+
+
+@macro("company")
+def ask(here: Here, company: str) -> str:
+    """Where our sources do not say: the way to the letter that asks a company.
+
+    It stands in a line of text.
+    """
+    return fill("ask", here, id=company)
 
 
 @macro("place with letters")
