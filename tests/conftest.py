@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from guide import settings
 from guide.data.book import Book
@@ -27,8 +27,8 @@ from guide.show.book import open_book
 from tests import NO_BUILD
 from tests.hosting import headers
 from tests.once import TESTED, once
+from tests.tabs import PHONE, Tab
 from tests.tabs import Site as Site
-from tests.tabs import Tab
 from tests.workshop import Workshop
 from tools import browser as browsers
 
@@ -41,7 +41,6 @@ SITE = TESTED / "site"
 DIST = TESTED / "dist"
 # The zip as a reader unpacks it: under a path with marks that addresses must escape.
 OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named(settings.current())
-PHONE: ViewportSize = {"width": 390, "height": 844}
 # The tests of what a reader does hold with either engine: make audit runs them with both.
 ENGINE: Engine = getattr(engines, os.environ.get("GUIDE_ENGINE", "mkdocs"))
 
@@ -205,11 +204,11 @@ def _visit(tabs: dict[str, Tab], start: Callable[[], BrowserContext], root: str)
     tab = tabs.pop(root, None) or Tab(start(), root)
     visit = tab.used()
     yield visit
+    if not tab.spoilt:
+        tabs[root] = tab
     tab.leave()
     assert not visit.foreign, f"asked for {visit.foreign}"
     assert set(visit.errors) <= visit.expected, visit.errors
-    if not tab.spoilt:
-        tabs[root] = tab
 
 
 @pytest.fixture
