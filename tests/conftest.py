@@ -24,7 +24,7 @@ from guide.publish import build, engines
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
 from guide.show.book import open_book
-from tests import NO_BUILD
+from tests import NO_BUILD, little_index
 from tests.hosting import headers
 from tests.once import TESTED, once
 from tests.tabs import PHONE, Tab
@@ -130,7 +130,12 @@ def html_files(site: Path = SITE) -> list[Path]:
 class Handler(SimpleHTTPRequestHandler):
     """Serves the site under a sub-path, as project pages do, with its own 404."""
 
+    whole_index = False
+    """Whether search reads all pages."""
+
     def translate_path(self, path: str) -> str:
+        if path == f"{PREFIX}/{little_index.FILE}" and not self.whole_index:
+            return os.fspath(little_index.little_index(SITE))
         inside = path.startswith(f"{PREFIX}/")
         return super().translate_path(path.removeprefix(PREFIX) if inside else "/outside")
 
@@ -166,6 +171,12 @@ class HeadersHandler(Handler):
         super().end_headers()
 
 
+class WholeHandler(Handler):
+    """For those that ask for the best of all pages."""
+
+    whole_index = True
+
+
 def _serve(handler: type[Handler]) -> Iterator[str]:
     http = _Server(("127.0.0.1", 0), partial(handler, directory=os.fspath(SITE)))
     threading.Thread(target=http.serve_forever, daemon=True).start()
@@ -177,6 +188,11 @@ def _serve(handler: type[Handler]) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def server(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
     yield from _serve(Handler)
+
+
+@pytest.fixture(scope="session")
+def whole_server(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
+    yield from _serve(WholeHandler)
 
 
 @pytest.fixture(scope="session")
