@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from guide import settings
 from guide.data.book import Book
@@ -24,11 +24,11 @@ from guide.publish import build, engines
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
 from guide.show.book import open_book
-from tests import NO_BUILD
+from tests import NO_BUILD, little_index
 from tests.hosting import headers
 from tests.once import TESTED, once
+from tests.tabs import PHONE, Tab
 from tests.tabs import Site as Site
-from tests.tabs import Tab
 from tests.workshop import Workshop
 from tools import browser as browsers
 
@@ -41,7 +41,6 @@ SITE = TESTED / "site"
 DIST = TESTED / "dist"
 # The zip as a reader unpacks it: under a path with marks that addresses must escape.
 OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named(settings.current())
-PHONE: ViewportSize = {"width": 390, "height": 844}
 # The tests of what a reader does hold with either engine: make audit runs them with both.
 ENGINE: Engine = getattr(engines, os.environ.get("GUIDE_ENGINE", "mkdocs"))
 
@@ -131,7 +130,12 @@ def html_files(site: Path = SITE) -> list[Path]:
 class Handler(SimpleHTTPRequestHandler):
     """Serves the site under a sub-path, as project pages do, with its own 404."""
 
+    whole_index = False
+    """Whether search reads all pages."""
+
     def translate_path(self, path: str) -> str:
+        if path == f"{PREFIX}/{little_index.FILE}" and not self.whole_index:
+            return os.fspath(little_index.little_index(SITE))
         inside = path.startswith(f"{PREFIX}/")
         return super().translate_path(path.removeprefix(PREFIX) if inside else "/outside")
 
@@ -167,6 +171,12 @@ class HeadersHandler(Handler):
         super().end_headers()
 
 
+class WholeHandler(Handler):
+    """For those that ask for the best of all pages."""
+
+    whole_index = True
+
+
 def _serve(handler: type[Handler]) -> Iterator[str]:
     http = _Server(("127.0.0.1", 0), partial(handler, directory=os.fspath(SITE)))
     threading.Thread(target=http.serve_forever, daemon=True).start()
@@ -178,6 +188,11 @@ def _serve(handler: type[Handler]) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def server(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
     yield from _serve(Handler)
+
+
+@pytest.fixture(scope="session")
+def whole_server(built: None) -> Iterator[str]:  # noqa: ARG001 (has it built)
+    yield from _serve(WholeHandler)
 
 
 @pytest.fixture(scope="session")
@@ -205,11 +220,11 @@ def _visit(tabs: dict[str, Tab], start: Callable[[], BrowserContext], root: str)
     tab = tabs.pop(root, None) or Tab(start(), root)
     visit = tab.used()
     yield visit
+    if not tab.spoilt:
+        tabs[root] = tab
     tab.leave()
     assert not visit.foreign, f"asked for {visit.foreign}"
     assert set(visit.errors) <= visit.expected, visit.errors
-    if not tab.spoilt:
-        tabs[root] = tab
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 from guide.addresses import on_disk
 
@@ -58,29 +58,39 @@ TRACELESS = frozenset({
     "query_selector", "reload", "screenshot", "title", "wait_for_event", "wait_for_function",
     "wait_for_load_state", "wait_for_timeout", "wait_for_url",
 })  # fmt: skip
-"""What may be asked of a page and ends with it. Any other call may leave something to the next."""
+"""What may be asked of a page and ends with it."""
+UNDONE = frozenset({"emulate_media", "on", "route", "set_viewport_size", "unroute"})
+"""What can be undone. Any other call may leave something to the next test, and spoils the tab."""
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 class Tab:
-    """One tab, alone in its context; ``spoilt`` once a test did what cannot be undone."""
+    """One tab, alone in its context."""
 
     def __init__(self, context: BrowserContext, root: str) -> None:
         self.page = context.new_page()
         self.site = Site(root, self.page)
-        self._root = root
         self.spoilt = False
+        self._root = root
+        self._calls: list[tuple[str, Any]] = []
         self._session = context.new_cdp_session(self.page)
         self._close = context.close
-        for watched in (self.page, context, self.page.clock):
-            for name in dir(type(watched)):
-                method = getattr(type(watched), name)
-                if name[0] != "_" and name not in TRACELESS and callable(method):
-                    setattr(watched, name, self._noted(getattr(watched, name)))
+        self._watch(self.page, TRACELESS)
+        self._watch(self.page.clock)
+        self._watch(context)
 
-    def _noted(self, method: Callable[..., Any]) -> Callable[..., Any]:
+    def _watch(self, watched: object, spared: Iterable[str] = ()) -> None:
+        for name in dir(type(watched)):
+            method = getattr(type(watched), name)
+            if name[0] != "_" and name not in spared and callable(method):
+                undone = name in UNDONE and watched is self.page
+                setattr(watched, name, self._noted(getattr(watched, name), undone=undone))
+
+    def _noted(self, method: Callable[..., Any], *, undone: bool) -> Callable[..., Any]:
         @wraps(method)
         def called(*given: Any, **options: Any) -> Any:
-            self.spoilt = True
+            self.spoilt |= not undone
+            self._calls.append((method.__name__, given))
             return method(*given, **options)
 
         return called
@@ -95,6 +105,20 @@ class Tab:
         everything = {"origin": self._root, "storageTypes": "all"}
         self._session.send("Storage.clearDataForOrigin", everything)
         self._session.send("Page.resetNavigationHistory")
+        self._undo()
+
+    def _undo(self) -> None:
+        names = {name for name, _ in self._calls}
+        for name, given in self._calls:
+            if name == "on":
+                self.page.remove_listener(*given)
+        if "route" in names:
+            self.page.unroute_all()
+        if "set_viewport_size" in names:
+            self.page.set_viewport_size(PHONE)
+        if "emulate_media" in names:
+            self.page.emulate_media(media="null", color_scheme="null")
+        self._calls, self.spoilt = [], False
 
     def used(self) -> Site:
         """The site for another test."""

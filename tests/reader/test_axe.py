@@ -28,7 +28,7 @@ STATES: dict[str, tuple[str, tuple[Callable[[Page], None], ...]]] = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def look(request: pytest.FixtureRequest, chromium: Browser, server: str) -> Iterator[Site]:
     """The site in a window of a width and in a colour scheme, without motion."""
     width, scheme = request.param

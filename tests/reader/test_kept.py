@@ -143,7 +143,7 @@ def test_cleared_is_said_only_when_it_was(web: Site) -> None:
 
 
 def started(chromium: Browser, profile: Path) -> BrowserContext:
-    """A browser as people have it: a folder of its own, and pages kept for the Back button."""
+    """A browser as people have it, with a folder of its own."""
     return chromium.browser_type.launch_persistent_context(
         profile,
         executable_path=browsers.find(whole=True),
@@ -179,14 +179,13 @@ def test_a_browser_writes_no_word_of_a_letter_to_its_disk(
     assert on_disk(tmp_path, WORDS) == []
 
 
-def test_closing_the_tab_or_clear_ends_it(chromium: Browser, server: str, tmp_path: Path) -> None:
-    context = started(chromium, tmp_path)
-    page = context.new_page()
+def test_closing_the_tab_or_clear_ends_it(remembering: BrowserContext, server: str) -> None:
+    page = remembering.new_page()
     page.goto(f"{server}letters/eu/object/")
     name = page.get_by_label("Your full name")
     name.press_sequentially(WORDS)
     page.close(run_before_unload=False)
-    page = context.new_page()
+    page = remembering.new_page()
     for _ in range(2):
         page.goto(f"{server}letters/eu/object/")
         expect(page.get_by_label("Your full name")).to_have_value("")
@@ -198,4 +197,3 @@ def test_closing_the_tab_or_clear_ends_it(chromium: Browser, server: str, tmp_pa
     page.go_back(wait_until="commit")
     expect(page.get_by_label("Your full name")).to_have_value("")
     assert WORDS not in page.content()
-    context.close()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests import actions
 from tests.conftest import Site
-from tools import browser as browsers
 
 KEYS = ("n", ".", "p", ",", "f", "s", "/")
 STEPS = "opt-out/facebook/ios/"
@@ -173,18 +171,6 @@ def test_who_stays_has_everything(site: Site) -> None:
     page.get_by_role("link", name="Your rights in the EU and EEA").first.click()
     page.wait_for_url("**/rights/eu/**")
     assert asked == ["beforeunload"]
-
-
-@pytest.fixture
-def remembering(chromium: Browser) -> Iterator[BrowserContext]:
-    """A browser as people have it: it keeps pages in memory for the Back button."""
-    launched = chromium.browser_type.launch(
-        executable_path=browsers.find(whole=True),
-        args=list(browsers.FLAGS),
-        ignore_default_args=["--disable-back-forward-cache"],
-    )
-    yield launched.new_context(viewport={"width": 390, "height": 844})
-    launched.close()
 
 
 WATCH = "addEventListener('pageshow', (event) => { window.shown = event.persisted; });"

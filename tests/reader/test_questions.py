@@ -31,6 +31,11 @@ def asked(site: Site, *typed: str) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
+def server(whole_server: str) -> str:
+    return whole_server
+
+
+@pytest.fixture(scope="module")
 def lines() -> list[Question]:
     return questions.read()
 

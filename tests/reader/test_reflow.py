@@ -40,7 +40,7 @@ BROKEN = """() => [...document.querySelectorAll(".choice li > a")].filter((it) =
 }).map((it) => `${it.textContent} stands on two lines`)"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def narrow(chromium: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Site]:
     context = chromium.new_context(viewport={"width": request.param, "height": 700})
     yield Site(server, context.new_page())

@@ -54,6 +54,11 @@ FIELD = ".md-search__input, dialog [role=combobox]"
 ROWS = ".md-search-result__item > a, dialog [role=option]"
 
 
+@pytest.fixture
+def server(whole_server: str) -> str:
+    return whole_server
+
+
 def ask(site: Site, words: str) -> list[str]:
     """The addresses of all rows. After words nobody wrote there is one answer to wait for."""
     field, rows = site.page.locator(FIELD), site.page.locator(ROWS)

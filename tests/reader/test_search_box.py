@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
-from functools import cache
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.conftest import SITE, Site
+from tests.conftest import Site
 
 ROWS = ".md-search-result__item"
 
 
-HOLD = ("about/", "opt-out/chatgpt/", "opt-out/facebook/web/", "opt-out/not-here/", "opt-out/whatsapp/",
-        "rights/eu/")  # fmt: skip
-"""Pages that hold the words typed here. The whole index, which takes a second to read, is asked in
-test_search and test_questions."""
-
-
-@cache
-def small_index() -> str:
-    """The site's index of these pages alone."""
-    index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
-    docs = [it for it in index["docs"] if it["location"].split("#")[0] in HOLD]
-    return json.dumps({**index, "docs": docs})
-
-
 def searching(site: Site, path: str = "rights/eu/") -> Page:
     """A page with the box open."""
-    if not site.on_disk:
-        site.page.route("**/search_index.json", lambda it: it.fulfill(body=small_index()))
-    return boxed(site, path)
-
-
-def boxed(site: Site, path: str = "rights/eu/") -> Page:
     page = site.open(path)
     page.get_by_role("button", name="Search", exact=True).press("Enter")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
@@ -154,7 +132,7 @@ def test_the_word_typed_is_text_only(site: Site) -> None:
 def test_it_says_that_it_loads(web: Site) -> None:
     waiting: list[Route] = []
     web.page.route("**/search_index.json", lambda route: waiting.append(route))
-    page = boxed(web)
+    page = searching(web)
     page.keyboard.type("norway")
     says(page, "Loading search …")
     page.wait_for_timeout(300)
