@@ -48,7 +48,7 @@ _MORE = {
 }
 _DATA = """
     address addressees also anchor answers back basis blank by-letter calendar company confirmed
-    count do due field kind label made md-color-accent md-color-media md-color-primary
+    count do due field kind label md-color-accent md-color-media md-color-primary
     md-color-scheme md-component md-level md-scrollfix md-toggle md-type name names near note
     now offer on-disk part pass place places planned question rank route say scripts
     search-exclude sheet since text then tick title to unit uses who
@@ -82,7 +82,7 @@ VALUES: dict[tuple[str, str], frozenset[str]] = {
 """Element and attribute → the words it may consist of."""
 
 OUT_OF_FRAME = "_blank"
-"""The ``target`` of links on pages made to stand in a frame, and on no others."""
+"""The ``target`` of links on pages to stand in a frame, and on no others."""
 
 ASKS = frozenset({"mermaid"})
 """Classes for which the theme's script loads code from another site."""

@@ -61,10 +61,10 @@ BREAKAGES = (
     Breakage(
         "each page of a copy holds its head and its menu",
         "guide/publish/copies/parts.py",
-        "    for part in PARTS:\n",
-        "    for part in PARTS[2:]:\n",
+        "    for name in PARTS:\n",
+        "    for name in [*PARTS][3:]:\n",
         "tests/publish/test_zip_file.py::"
-        "test_what_needs_scripts_and_the_menu_stand_once_in_the_copy",
+        "test_what_needs_scripts_and_the_menus_stand_once_in_the_copy",
     ),
     Breakage(
         "the menu of a copy leads beside it",
@@ -74,9 +74,9 @@ BREAKAGES = (
         "tests/publish/test_copy_parts.py::test_with_scripts_a_page_of_the_copy_is_that_of_the_web",
     ),
     Breakage(
-        "without scripts a copy has no sections on a phone",
+        "without scripts nobody can tap the sections of a copy",
         "guide/publish/copies/bare.css",
-        "  display: block;\n",
+        "  min-height: 44px;\n",
         "",
         "tests/publish/test_copy_parts.py::"
         "test_without_scripts_the_first_page_and_all_sections_are_in_reach",

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const note = document.querySelector(".copy-note");
-  const { made } = note.dataset;
+  const made = MADE;
   const clock = new Date();
   const day = [clock.getMonth() + 1, clock.getDate()].map((part) => `-${String(part).padStart(2, "0")}`).join("");
   const years = clock.getFullYear() - Number(made.slice(0, 4)) - Number(day <= made.slice(4));

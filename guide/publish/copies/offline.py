@@ -51,7 +51,7 @@ def convert(web: Site) -> Site:
     home = site.settings.site_url
     site.remove(lambda path: bool(_WEB_ONLY.match(path) or (home and _DATA.fullmatch(path))))
     newest = addresses.absolute(home, addresses.TAKE_ALONG)
-    note = render("copy-note", newest=newest, made=site.settings.guide_date.isoformat())
+    note = render("copy-note", newest=newest)
     language_switch.in_copy(site)
     for page, text in site.pages.items():
         linked = _LINK.sub(partial(_led, home, page.rpartition("/")[0]), text)
@@ -65,7 +65,8 @@ def convert(web: Site) -> Site:
     once.apply(site)
     lighter.apply(site)
     parts.apply(site)
-    site.files[_AGE] = Path(__file__).with_name("copy-age.js").read_bytes()
+    age = Path(__file__).with_name("copy-age.js").read_text("utf-8")
+    site.files[_AGE] = age.replace("MADE", f'"{site.settings.guide_date.isoformat()}"').encode()
     downloads.in_copy(site, newest)
     _search_script(site)
     site.files["README.txt"] = readme(site.settings, newest).encode()

@@ -1,9 +1,9 @@
 """What many pages of a copy for disk share stands once: a script in its place writes it.
 
 A zip packs each page by itself, so what all repeat is paid four hundred times. Taken out is what
-does nothing without scripts, the menu, and the links at the foot. Without scripts the sections
-stand in a row at any width, above them the ways to the first page and to other languages
-(``bare.css``). The first page keeps all: it is the contents for those without scripts.
+does nothing without scripts, the menus, and the links at the foot. Without scripts a bar above
+each page leads to the first one, to all sections and to other languages (``bare.css``). The first
+page keeps all: it is the contents for those without scripts.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from guide import addresses
@@ -25,23 +24,16 @@ FOLDER = "assets/javascripts/"
 _FIRST = addresses.file("")
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of the page. What the group ``stays`` finds in it stays on the page, before it."""
-
-    name: str
-    pattern: re.Pattern[str]
-    by_folder: bool = False
-    """Each page has one of its own, like those of its folder: a file for each folder."""
-
-
-HEAD = "head"
-PARTS = tuple(
-    Part(name, re.compile(pattern, re.DOTALL), by_folder=name == "menu")
+# What the group ``stays`` finds in a part stays on the page, before it.
+HEAD, TABS, MENU = "head", "tabs", "menu"
+PARTS = {
+    name: re.compile(pattern, re.DOTALL)
     for name, pattern in {
         HEAD: r'<input class="md-toggle".*?(?P<stays><div data-md-component="skip">.*?</div>).*?'
-        r"</header>",
-        "menu": r'<div class="md-sidebar md-sidebar--primary".*?</nav>(?:\s*</div>){3}',
+        r"</header>(?:<script [^>]*></script>)?",
+        TABS: r'<nav class="md-tabs".*?</nav>',
+        MENU: r'<div class="md-sidebar md-sidebar--primary".*?</nav>(?:\s*</div>){3}'
+        r'(?:\s*<div class="md-sidebar md-sidebar--secondary".*?</nav>(?:\s*</div>){3})?',
         "form": r'<form class="letter-form".*?</form>',
         "send": r'(?<=id="letter-actions")(?P<stays>[^>]*>).*?(?=</div>)',
         "top": r'<button [^>]*class="md-top.*?</button>',
@@ -49,8 +41,9 @@ PARTS = tuple(
         "end": r'(?:<script [^>]*></script>)?<div class="md-dialog".*?'
         r'<script [^>]*data-scripts="[^>]*></script>',
     }.items()
-)
+}
 
+_SECTION = re.compile(r'<a href="([^"]*)" class="md-tabs__link">\s*([^<]*?)\s*</a>')
 _ADDRESS = re.compile(r'\b((?:href|src|data-scripts|data-sheet)=")([^"]*)')
 _ELSEWHERE = re.compile(r"#|[a-z]+:|//")
 _PLAIN = re.compile(r"<li><noscript>.*?</noscript></li>")
@@ -64,37 +57,37 @@ _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)">')
 
 def apply(site: Site) -> None:
     """Take each part out of all pages but the first."""
-    bare = {
-        page: render("copy-bare", root=_root(page), name=site.settings.name, languages=chooser)
-        for page, chooser in language_switch.choosers(site).items()
-    }
-    for part in PARTS:
-        _take_out(site, part, bare if part.name == HEAD else {})
+    bars = {page: _bar(site, page, it) for page, it in language_switch.choosers(site).items()}
+    for name in PARTS:
+        _take_out(site, name, bars if name == HEAD else {})
     if f"{FOLDER}{HEAD}.js" in site.files:
         sheet = site.find(_FIRST, _SHEET, "style sheet")[1]
         site.files[sheet.removeprefix("./")] += Path(__file__).with_name("bare.css").read_bytes()
 
 
-def _take_out(site: Site, part: Part, bare: Mapping[str, str]) -> None:
-    found = {
-        page: it
-        for page in site.themed
-        if page != _FIRST and (it := part.pattern.search(site.pages[page]))
-    }
-    general = {page: _general(site, page, it) for page, it in found.items()}
-    shared = Counter(general.values())
+def _bar(site: Site, page: str, chooser: str) -> str:
+    """What stands above the page for readers without scripts."""
+    tabs = PARTS[TABS].search(site.pages[page])
+    sections = [(href, unescape(it)) for href, it in _SECTION.findall(tabs[0] if tabs else "")]
+    home = f"{_root(page)}{_FIRST}"
+    name = site.settings.name
+    return render("copy-bare", home=home, name=name, sections=sections, languages=chooser)
+
+
+def _take_out(site: Site, name: str, bars: Mapping[str, str]) -> None:
+    """Take a part out; the menus of a folder's pages are a file of their own."""
     files: dict[str, dict[str, int]] = {}
-    for page, it in found.items():
-        if shared[general[page]] == 1 and not part.by_folder:
+    for page in site.themed:
+        if page == _FIRST or not (found := PARTS[name].search(site.pages[page])):
             continue
-        name = f"{part.name}-{page.partition('/')[0]}" if part.by_folder else part.name
-        path = f"{FOLDER}{name}.js"
+        folder = f"-{page.partition('/')[0]}" if name == MENU else ""
+        path = f"{FOLDER}{name}{folder}.js"
         kept = files.setdefault(path, {})
-        number = kept.setdefault(general[page], len(kept))
+        number = kept.setdefault(_general(site, page, found), len(kept))
         which = f' data-part="{number}"' if number else ""
         written = f'<script src="{_root(page)}{path}"{which}></script>'
-        before, after = it.string[: it.start()], it.string[it.end() :]
-        site.pages[page] = f"{before}{_stays(it)}{bare.get(page, '')}{written}{after}"
+        before, after = found.string[: found.start()], found.string[found.end() :]
+        site.pages[page] = f"{before}{_stays(found)}{bars.get(page, '')}{written}{after}"
     code = Path(__file__).with_name("parts.js").read_text("utf-8")
     for path, kept in files.items():
         site.files[path] = code.replace("PARTS", json.dumps([*kept], ensure_ascii=False)).encode()
