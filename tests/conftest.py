@@ -77,15 +77,22 @@ def _built_where_it_is_read(request: pytest.FixtureRequest) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that need no site come first, but for one: its worker builds the site meanwhile."""
+    """Tests that need no site come first, but for one: its worker builds the site meanwhile.
+
+    Of either kind, those that one worker does all of (``xdist_group``) come first: what is long
+    and begins late is waited for at the end.
+    """
 
     def waits(item: pytest.Item) -> bool:
         assert isinstance(item, pytest.Function)
         return "built" in item.fixturenames or _reads_the_site(item.module)
 
-    items.sort(key=waits)
-    if items and waits(items[-1]):
-        items.insert(0, items.pop(next(i for i, item in enumerate(items) if waits(item))))
+    def alone(item: pytest.Item) -> bool:
+        return item.get_closest_marker("xdist_group") is None
+
+    items.sort(key=lambda it: (waits(it), alone(it)))
+    builds = next((i for i, it in enumerate(items) if waits(it) and alone(it)), 0)
+    items.insert(0, items.pop(builds))
 
 
 def pytest_collection_finish() -> None:
