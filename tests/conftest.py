@@ -24,7 +24,7 @@ from guide.publish import build, engines
 from guide.publish.copies.naming import named
 from guide.publish.engines import Engine
 from guide.show.book import open_book
-from tests import NO_BUILD, little_index
+from tests import NO_BUILD, little_index, scheduling
 from tests.hosting import headers
 from tests.once import TESTED, once
 from tests.tabs import PHONE, Tab
@@ -79,7 +79,7 @@ def _built_where_it_is_read(request: pytest.FixtureRequest) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that need no site come first, but for one: its worker builds the site meanwhile.
 
-    Of either kind, those that one worker does all of (``xdist_group``) come first: what is long
+    Of either kind, those that one worker does all of (``scheduling.py``) come first: what is long
     and begins late is waited for at the end.
     """
 
@@ -88,7 +88,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return "built" in item.fixturenames or _reads_the_site(item.module)
 
     def alone(item: pytest.Item) -> bool:
-        return item.get_closest_marker("xdist_group") is None
+        return scheduling.unit(item.nodeid) == item.nodeid
 
     items.sort(key=lambda it: (waits(it), alone(it)))
     builds = next((i for i, it in enumerate(items) if waits(it) and alone(it)), 0)
@@ -98,6 +98,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """What is read so far stays to the end: the collector need not look through it again."""
     gc.freeze()
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> scheduling.Scheduler:
+    return scheduling.Scheduler(config, log)
 
 
 def pytest_xdist_auto_num_workers() -> int:

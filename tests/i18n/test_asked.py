@@ -8,8 +8,6 @@ from guide.data.book import Book
 from tests.i18n import PUBLISHED
 from tools import questions
 
-pytestmark = pytest.mark.xdist_group("catalogues")
-
 LEAST = 40
 """As many lines are put to a language's site (tests/i18n/test_published.py)."""
 ASKED = (

@@ -21,8 +21,6 @@ from tests.small_project import small_project
 from tools import questions
 from tools.questions import Question
 
-pytestmark = pytest.mark.xdist_group("two languages")
-
 GERMAN = "de"
 SAID: dict[Domain, dict[str, str]] = {
     "frame": {},

@@ -14,8 +14,6 @@ from guide.show.book import open_book
 from guide.translate import core
 from guide.translate.collect import messages
 
-pytestmark = pytest.mark.xdist_group("messages")
-
 found = cache(messages)
 
 

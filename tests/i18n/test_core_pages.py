@@ -21,8 +21,6 @@ from guide.show.book import open_book
 from tests.publish.made_sites import filled
 from tests.publish.sites import SETTINGS
 
-pytestmark = pytest.mark.xdist_group("catalogues")
-
 GERMAN = "de"
 OTHERS = [pytest.param(it, marks=pytest.mark.audit) for it in every() if it != GERMAN]
 CORE = ("", "opt-out/instagram/ios", "opt-out/whatsapp", "rights/if-refused", "rights/eu", "plan")

@@ -132,14 +132,12 @@ def every_language() -> dict[str, str]:
     return found
 
 
-@pytest.mark.xdist_group("catalogues")
 def test_every_language_can_be_drawn() -> None:
     for name, letters in every_language().items():
         assert len(letters) > 52
         assert social_card.missing(letters) == "", name
 
 
-@pytest.mark.xdist_group("catalogues")
 def test_no_name_of_the_guide_runs_into_the_ornament() -> None:
     name = max(every_language(), key=len)
     image = Image.open(io.BytesIO(social_card.draw(name, "", ""))).convert("L")

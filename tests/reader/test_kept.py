@@ -159,7 +159,6 @@ def on_disk(profile: Path, words: str) -> list[str]:
     return [file.name for file in files if any(it in file.read_bytes() for it in forms)]
 
 
-@pytest.mark.xdist_group("whole browser")
 def test_a_browser_writes_no_word_of_a_letter_to_its_disk(
     chromium: Browser, server: str, tmp_path: Path
 ) -> None:
@@ -180,7 +179,6 @@ def test_a_browser_writes_no_word_of_a_letter_to_its_disk(
     assert on_disk(tmp_path, WORDS) == []
 
 
-@pytest.mark.xdist_group("whole browser")
 def test_closing_the_tab_or_clear_ends_it(remembering: BrowserContext, server: str) -> None:
     page = remembering.new_page()
     page.goto(f"{server}letters/eu/object/")

@@ -177,7 +177,6 @@ WATCH = "addEventListener('pageshow', (event) => { window.shown = event.persiste
 STORED = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])"
 
 
-@pytest.mark.xdist_group("whole browser")
 def test_back_in_the_same_tab_brings_a_letter_back_and_no_other_way_does(
     remembering: BrowserContext, server: str
 ) -> None:
@@ -245,7 +244,6 @@ def test_boxes_show_what_is_stored_after_back(web: Site) -> None:
     cleared_elsewhere(web.page, web.root)
 
 
-@pytest.mark.xdist_group("whole browser")
 def test_also_where_the_browser_had_kept_the_page(remembering: BrowserContext, server: str) -> None:
     cleared_elsewhere(remembering.new_page(), server)
 

@@ -16,8 +16,6 @@ from tests.conftest import SITE, Site
 from tools import questions
 from tools.questions import RECORDED, Answer, Question, ask, share
 
-pytestmark = pytest.mark.xdist_group("questions")
-
 CODE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 """A province as lists have it, which nobody types."""
 

@@ -15,8 +15,6 @@ from tests.conftest import SITE, html_files
 from tests.readability import grade, texts, unquoted, words
 from tests.spelling import in_dictionary, is_american, own_words
 
-pytestmark = pytest.mark.xdist_group("words")
-
 STEPS, LAW = 8, 10
 """The highest US school grade (Flesch–Kincaid): for pages and steps; for law and letters."""
 BELITTLING = re.compile(r"\b(simply|just|easy|easily)\b", re.IGNORECASE)

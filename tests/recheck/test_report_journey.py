@@ -23,8 +23,6 @@ from tests.recheck.reported import GOOD, OWN, ROUTE, SERVER, body, told, written
 from tests.small import TEXT, book
 from tests.small_project import small_project
 
-pytestmark = pytest.mark.xdist_group("journey")
-
 DATA = "docs/data/platforms.yml"
 
 

@@ -12,8 +12,6 @@ from tests.commands import Commands
 from tests.small_project import small_project
 from tests.upkeep.bad_days import CONFIGS, DATA, MAKERS, Day, days
 
-pytestmark = pytest.mark.xdist_group("bad days")
-
 LINES = 8
 """What a person reads; mistakes in the data are told up to fifty at once."""
 _LOG = re.compile(r"INFO +-|\[macros\]")
