@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests import actions
 from tests.conftest import Site
@@ -108,6 +109,27 @@ def test_where_nothing_is_kept_the_keys_are_off_on_this_page(web: Site) -> None:
 
 
 # A letter
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "typed"),
+    [("letters/uk/object/", "Your full name", "Ana"), ("plan/", "Find your country or state", "Ital")],
+)
+def test_nothing_can_be_typed_before_a_script_that_empties_the_fields(
+    web: Site, path: str, field: str, typed: str
+) -> None:
+    waiting: list[Route] = []
+    web.page.route("**/page.*.js", lambda route: waiting.append(route))
+    web.page.goto(web.address(path), wait_until="commit")
+    it = web.page.get_by_label(field)
+    expect(it).to_be_attached()
+    with pytest.raises(PlaywrightTimeoutError):
+        it.fill(typed, timeout=500)
+    for route in waiting:
+        route.continue_()
+    it.fill(typed)
+    web.page.wait_for_load_state()
+    expect(it).to_have_value(typed)
 
 
 def test_leaving_asks_only_while_typed_words_would_be_lost(web: Site) -> None:
