@@ -105,16 +105,7 @@ class Tab:
         everything = {"origin": self._root, "storageTypes": "all"}
         self._session.send("Storage.clearDataForOrigin", everything)
         self._session.send("Page.resetNavigationHistory")
-        self._forget_files()
         self._undo()
-
-    def _forget_files(self) -> None:
-        """What a test loaded is asked for again by the next: a picture in memory is shown at once."""
-        self._session.send("Network.enable")
-        self._session.send("Network.clearBrowserCache")
-        for disabled in (True, False):  # to disable the cache empties the memory of the page's process
-            self._session.send("Network.setCacheDisabled", {"cacheDisabled": disabled})
-        self._session.send("Network.disable")
 
     def _undo(self) -> None:
         names = {name for name, _ in self._calls}

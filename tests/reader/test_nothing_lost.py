@@ -113,7 +113,10 @@ def test_where_nothing_is_kept_the_keys_are_off_on_this_page(web: Site) -> None:
 
 @pytest.mark.parametrize(
     ("path", "field", "typed"),
-    [("letters/uk/object/", "Your full name", "Ana"), ("plan/", "Find your country or state", "Ital")],
+    [
+        ("letters/uk/object/", "Your full name", "Ana"),
+        ("plan/", "Find your country or state", "Ital"),
+    ],
 )
 def test_nothing_can_be_typed_before_a_script_that_empties_the_fields(
     web: Site, path: str, field: str, typed: str
