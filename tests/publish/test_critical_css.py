@@ -39,11 +39,8 @@ MOST = 14
 WHOLE = "document.querySelector('script[data-sheet]').dataset.sheet"
 
 
-def shot(page: Page) -> Image.Image:
-    """The whole page, once it looks the same twice: a busy machine draws late."""
-    seen = b""
-    while (png := page.screenshot(full_page=True, animations="disabled", caret="hide")) != seen:
-        seen = png
+def drawn(page: Page) -> Image.Image:
+    png = page.screenshot(full_page=True, animations="disabled", caret="hide")
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 
@@ -53,6 +50,14 @@ def differ(one: Image.Image, other: Image.Image) -> int:
         return one.width * one.height
     strong = ImageChops.difference(one, other).convert("L").point(lambda grey: grey > 48)
     return sum(strong.tobytes())
+
+
+def shot(page: Page) -> Image.Image:
+    """The whole page, once it looks the same twice: a busy machine draws late."""
+    now, seen = drawn(page), None
+    while not seen or differ(now, seen):
+        now, seen = drawn(page), now
+    return now
 
 
 def as_written() -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 from guide.data.book import Book
 from guide.show.direct import direct
 from guide.show.plan import plannable
 from tests.conftest import Site
+from tests.reader.printed import sheets
 from tests.small import book as small_book
 from tests.small import changed
 
@@ -69,6 +67,6 @@ def test_without_scripts_it_is_whole(chromium: Browser, server: str, book: Book)
 
 def test_on_paper_all_of_it_takes_few_sheets_with_addresses_written_out(web: Site) -> None:
     page = web.open(PAGE)
-    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) <= SHEETS
+    assert len(sheets(page.pdf(format="A4"))) <= SHEETS
     page.emulate_media(media="print")
     expect(page.get_by_text("claude.ai/settings/data-privacy-controls")).to_be_visible()

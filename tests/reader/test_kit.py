@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
-import subprocess
 import unicodedata
-from pathlib import Path
 
 import pytest
 import zxingcpp
-from PIL import Image
-from pypdf import PdfReader
 
 from guide.data.book import Book
 from guide.paths import DOCS
@@ -23,14 +18,13 @@ from guide.show.plan import FIRST
 from tests.conftest import SITE, Site
 from tests.page_facts import facts, parsed
 from tests.publish.sites import settings
+from tests.reader import printed
 from tests.reader.test_paper import HOME
 from tests.small import book as small_book
 from tests.small import changed
-from tools.system import need
 
-POINT = 25.4 / 72
-"""Millimetres."""
 A4, FLAT_A4, A3 = (210, 297), (297, 210), (297, 420)
+"""Millimetres."""
 KIT = ("leaflet", "poster", "workshop")
 LINE = '    url: "https://www.facebook.com/help/contact/'
 
@@ -50,26 +44,19 @@ def words(text: str) -> set[str]:
     ],
 )
 def test_what_comes_out_of_the_printer(
-    web: Site, book: Book, tmp_path: Path, page: str, size: tuple[int, int], sheets: int, leads_to: str
+    web: Site, book: Book, page: str, size: tuple[int, int], sheets: int, leads_to: str
 ) -> None:  # fmt: skip
     opened = web.open(f"help/{page}/")
     seen = opened.locator("article").inner_text() + str(opened.locator("footer").text_content())
     opened.pdf()  # asks for the code in the margin, which may come too late for this sheet
     opened.wait_for_load_state("networkidle")
-    file = tmp_path / "kit.pdf"
-    file.write_bytes(opened.pdf(format="A4", prefer_css_page_size=True))
-    printed = PdfReader(io.BytesIO(file.read_bytes())).pages
-    assert [
-        (round(float(it.mediabox.width) * POINT), round(float(it.mediabox.height) * POINT))
-        for it in printed
-    ] == [size] * sheets
-    sides = [" ".join(it.extract_text().split()) for it in printed]
+    pdf = printed.sheets(opened.pdf(format="A4", prefer_css_page_size=True))
+    assert [it.millimetres for it in pdf] == [size] * sheets
+    sides = [it.text for it in pdf]
     assert in_words(book.data.compiled) in sides[0]
     assert "Information, not legal advice." in sides[-1 if page == "workshop" else 0]
-    command = [need("pdftoppm", "poppler-utils"), "-gray", "-r", "150", "-f", "1", "-singlefile"]
-    subprocess.run([*command, str(file), str(tmp_path / "sheet")], check=True)
-    with Image.open(tmp_path / "sheet.pgm") as image:
-        assert [it.text for it in zxingcpp.read_barcodes(image)] == [f"{HOME}{leads_to}"]
+    codes = zxingcpp.read_barcodes(pdf[0].drawn())
+    assert [it.text for it in codes] == [f"{HOME}{leads_to}"]
     if page != "workshop":  # whose margins are those of every page
         assert words(" ".join(sides)) - words(seen) == set()
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import io
-import subprocess
-import unicodedata
-from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
-from pypdf import PdfReader
 
 from guide.data.book import Book
 from guide.publish import print_marks
 from guide.show import queries
 from tests.conftest import Site
+from tests.reader import printed
 from tests.small import book as small_book
 from tests.small import changed
-from tools.system import need
 
 HOME = "https://guide.example/guide/"
 STEPS = "opt-out/facebook/web/"
@@ -32,10 +28,8 @@ TOOLS = (
 
 
 def sheets(page: Page, size: str = "A4") -> list[str]:
-    """The text of each sheet, with single spaces and without ligatures."""
-    pdf = PdfReader(io.BytesIO(page.pdf(format=size)))
-    texts = (unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in pdf.pages)
-    return [" ".join(text.split()) for text in texts]
+    """The text of each sheet."""
+    return [sheet.text for sheet in printed.sheets(page.pdf(format=size))]
 
 
 def together(text: str) -> str:
@@ -201,26 +195,19 @@ def test_of_several_routes_the_oldest_and_the_newest_are_told(book: Book) -> Non
 
 @pytest.mark.audit
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_every_page_prints_whole(web: Site, book: Book, tmp_path: Path, size: str) -> None:
-    """As an eye sees it: the sheets drawn by another program than the browser."""
-    draw = need("pdftoppm", "poppler-utils")
+def test_every_page_prints_whole(web: Site, book: Book, size: str) -> None:
     for path in book.pages:
         address = f"{path}/" if path else ""
         page = web.open(address)
         letter = page.locator(".writing").count() == 1  # which carries nothing of ours
-        file = tmp_path / "page.pdf"
-        file.write_bytes(page.pdf(format=size))
-        last = len(PdfReader(file).pages)
-        for sheet in {1, last}:
-            number = str(sheet)
-            command = [draw, "-gray", "-r", "150", "-f", number, "-l", number, "-singlefile"]
-            subprocess.run([*command, str(file), str(tmp_path / "sheet")], check=True)
-            with Image.open(tmp_path / "sheet.pgm") as image:
-                found = [code.text for code in zxingcpp.read_barcodes(image)]
-                assert found == ([] if letter else [f"{HOME}{address}"]), (path, sheet)
-                x, y = image.size
-                edges = [(0, 0, 80, y), (x - 80, 0, x, y)]  # 14 mm
-                assert all(min(image.crop(e).tobytes()) > 200 for e in edges), (path, sheet)
+        pdf = printed.sheets(page.pdf(format=size))
+        for number in {0, len(pdf) - 1}:
+            image = pdf[number].drawn()
+            found = [code.text for code in zxingcpp.read_barcodes(image)]
+            assert found == ([] if letter else [f"{HOME}{address}"]), (path, number)
+            x, y = image.size
+            edges = [(0, 0, 80, y), (x - 80, 0, x, y)]  # 14 mm
+            assert all(min(image.crop(e).tobytes()) > 200 for e in edges), (path, number)
 
 
 @pytest.mark.audit
