@@ -37,6 +37,8 @@ PREFIX = "/guide"
 os.environ["SITE_URL"] = f"https://guide.example{PREFIX}/"
 # Other languages are built from the small guide (tests/i18n), not twice from the whole one.
 os.environ["LANGUAGES"] = "en"
+# Forty processes run the same code: what one has compiled is there for the next.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 SITE = TESTED / "site"
 DIST = TESTED / "dist"
 # The zip as a reader unpacks it: under a path with marks that addresses must escape.
