@@ -1,0 +1,55 @@
+"""What all processes of one run need is worked out by the first of them, and read by the others.
+
+A build is two processes for each language: the engine, and what finishes its pages. They read the
+same files. What is kept here ends with the run, so nothing of it can be out of date.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import pickle
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+_FOLDER = "GUIDE_RUN"
+"""Tells a process where its run keeps things."""
+
+Made = TypeVar("Made")
+
+
+@contextmanager
+def shared(folder: Path) -> Iterator[None]:
+    """Until the end, keep results in this folder, unless this is a part of a run already."""
+    if _FOLDER in os.environ:
+        yield
+        return
+    folder.mkdir()
+    os.environ[_FOLDER] = str(folder)
+    try:
+        yield
+    finally:
+        del os.environ[_FOLDER]
+
+
+def once(key: Hashable, make: Callable[[], Made]) -> Made:
+    """What ``make`` gives: the same in each process of a run, for a key that ``repr`` tells apart.
+
+    Outside a run it is made anew. What it raises is not kept: each process tells it.
+    """
+    if not (given := os.environ.get(_FOLDER)):
+        return make()
+    file = Path(given) / hashlib.sha256(repr(key).encode()).hexdigest()
+    with file.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # who comes second waits for the first
+        if file.exists():
+            made: Made = pickle.loads(file.read_bytes())  # noqa: S301 - of our own making
+            return made
+        made = make()
+        part = file.with_suffix(".part")
+        part.write_bytes(pickle.dumps(made))
+        part.rename(file)
+        return made
