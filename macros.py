@@ -11,7 +11,7 @@ forget_edited()  # before the imports below: the live preview must never show ol
 
 from guide import settings
 from guide.paths import WORK
-from guide.show import place_names, plan_script
+from guide.show import place_names, plan_script, unread
 from guide.show.book import open_book
 from guide.show.context import Here
 from guide.show.dates import in_words
@@ -28,7 +28,7 @@ def define_env(env: Any) -> None:
         @wraps(macro)
         def call(*args: Any, **options: Any) -> str:
             here = Here(book, env.page.url, getattr(env.page, "path", None))
-            return macro(here, *args, **options)
+            return unread.told(macro(here, *args, **options))
 
         return call
 

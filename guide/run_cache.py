@@ -6,7 +6,6 @@ same files. What is kept here ends with the run, so nothing of it can be out of 
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import pickle
@@ -22,17 +21,23 @@ Made = TypeVar("Made")
 
 
 @contextmanager
-def shared(folder: Path) -> Iterator[None]:
-    """Until the end, keep results in this folder, unless this is a part of a run already."""
-    if _FOLDER in os.environ:
+def shared(new: Path) -> Iterator[None]:
+    """Until the end, keep results in a new folder, unless this is a part of a run already."""
+    if folder():
         yield
         return
-    folder.mkdir()
-    os.environ[_FOLDER] = str(folder)
+    new.mkdir()
+    os.environ[_FOLDER] = str(new)
     try:
         yield
     finally:
         del os.environ[_FOLDER]
+
+
+def folder() -> Path | None:
+    """Where this run keeps things, if this process is a part of one."""
+    given = os.environ.get(_FOLDER)
+    return Path(given) if given else None
 
 
 def once(key: Hashable, make: Callable[[], Made]) -> Made:
@@ -40,9 +45,11 @@ def once(key: Hashable, make: Callable[[], Made]) -> Made:
 
     Outside a run it is made anew. What it raises is not kept: each process tells it.
     """
-    if not (given := os.environ.get(_FOLDER)):
+    if not (kept := folder()):
         return make()
-    file = Path(given) / hashlib.sha256(repr(key).encode()).hexdigest()
+    import fcntl  # whatever has runs publishes, and that needs file locks anyway (atomic.py)
+
+    file = kept / hashlib.sha256(repr(key).encode()).hexdigest()
     with file.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # who comes second waits for the first
         if file.exists():

@@ -27,6 +27,7 @@ from guide.show.book import open_book
 from tests import NO_BUILD, little_index, scheduling
 from tests.hosting import headers
 from tests.once import TESTED, once
+from tests.sabotage import engine_output
 from tests.tabs import PHONE, Tab
 from tests.tabs import Site as Site
 from tests.workshop import Workshop
@@ -45,6 +46,8 @@ DIST = TESTED / "dist"
 OFFLINE = TESTED / "Mum’s stick, 100 % #1" / named(settings.current())
 # The tests of what a reader does hold with either engine: make audit runs them with both.
 ENGINE: Engine = getattr(engines, os.environ.get("GUIDE_ENGINE", "mkdocs"))
+if engine_output.KEPT in os.environ:
+    ENGINE = engine_output.again
 
 
 def _build() -> str:

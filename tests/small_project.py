@@ -20,7 +20,8 @@ from tests.small import TEXT
 
 # What each page shows: all that the data and the frame of every page link to.
 PAGES = {
-    "index": "[Object](opt-out/facebook/web.md)",
+    # The engine looks for where each link leads, also among what macros write.
+    "index": "[Object](opt-out/facebook/web.md)\n\n[Compared](compare.md#side-by-side)",
     "opt-out/index": "[Facebook](facebook/web.md)",
     "opt-out/facebook/web": '{{ route("facebook-web-object") }}',
     "opt-out/menu-names": "{{ menu_labels() }}",

@@ -26,6 +26,7 @@ from guide.data.model.routes import Company, Product, Route, Step
 from guide.data.pages import DocPage, read_pages
 from guide.errors import MOST, DataError, Problem
 from guide.paths import DOCS
+from guide.run_cache import once
 
 DATA_FILE = DOCS / "data" / "platforms.yml"
 
@@ -53,6 +54,8 @@ class Book:
 
     data: Data
     pages: dict[str, DocPage]
+    english: Data
+    """The data as it is written, whatever the language of the book."""
 
     @cached_property
     def routes(self) -> dict[str, PlacedRoute]:
@@ -130,15 +133,18 @@ def _open(
     file: Path,
     docs: Path,
     stamps: tuple[Stamp, ...],
-    _pages: tuple[Stamp, ...],
+    pages: tuple[Stamp, ...],
     said: Said | None,
 ) -> Book:
-    written, data, origins, raw = _read(file, stamps)
-    book = _together(data, origins, raw, read_pages(docs, macros))
-    if said is None:
-        return book
-    texts = letter_texts.read_all(letter_folder(file))
-    return replace(book, data=seen.worked_out(Join(said(written), texts).data()))
+    def read() -> Book:
+        written, data, origins, raw = _read(file, stamps)
+        book = _together(data, origins, raw, read_pages(docs, macros))
+        if said is None:
+            return book
+        texts = letter_texts.read_all(letter_folder(file))
+        return replace(book, data=seen.worked_out(Join(said(written), texts).data()))
+
+    return once(("book", file, docs, stamps, pages, said is None), read)
 
 
 def letter_folder(file: Path) -> Path:
@@ -147,10 +153,13 @@ def letter_folder(file: Path) -> Path:
 
 
 @lru_cache(maxsize=2)
-def _read(file: Path, _stamps: tuple[Stamp, ...]) -> tuple[File, Data, Origins, bytes]:
-    with file.open("rb") as opened:
-        raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
-    return (*_parsed(raw, letter_texts.read_all(letter_folder(file))), raw)
+def _read(file: Path, stamps: tuple[Stamp, ...]) -> tuple[File, Data, Origins, bytes]:
+    def read() -> tuple[File, Data, Origins, bytes]:
+        with file.open("rb") as opened:
+            raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
+        return (*_parsed(raw, letter_texts.read_all(letter_folder(file))), raw)
+
+    return once(("data", file, stamps), read)
 
 
 def _parsed(raw: bytes, texts: Texts) -> tuple[File, Data, Origins]:
@@ -179,7 +188,8 @@ def _together(data: Data, origins: Origins, raw: bytes, pages: dict[str, DocPage
     problems += checks.problems(data, pages)
     if problems:
         raise DataError(problems)
-    return Book(seen.worked_out(data), pages)
+    worked_out = seen.worked_out(data)
+    return Book(worked_out, pages, worked_out)
 
 
 def _line(path: loader.Path, lines: Lines) -> int:

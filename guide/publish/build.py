@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from guide import settings
+from guide import run_cache, settings
 from guide.data import sources
 from guide.data.book import Book
 from guide.i18n import engine_settings, language, pages
@@ -68,7 +68,7 @@ def _make(
     for place in folders:
         atomic.recover(place)
     translate()
-    with atomic.scratch(WORK) as folder:
+    with atomic.scratch(WORK) as folder, run_cache.shared(folder / "shared"):
         # The engine and each language are processes of their own. More of them than processors
         # push each other out of the caches: eight at once take a third longer than two.
         with ThreadPoolExecutor() as beside, ThreadPoolExecutor(os.cpu_count()) as one_each:

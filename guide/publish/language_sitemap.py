@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import gzip
 import re
+from functools import partial
 
 from guide import addresses
 from guide.addresses import ENGLISH
+from guide.data.book import Book
+from guide.data.pages import DocPage
 from guide.i18n import pages
 from guide.i18n.language import current, named
 from guide.paths import ROOT
 from guide.publish.site import Site
+from guide.run_cache import once
 
 _FILE = "sitemap.xml"
 _ENOUGH = 0.5
@@ -26,14 +30,17 @@ _PAIRS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 def write(site: Site, others: list[str]) -> None:
     """Pairs for each page in the languages ``others``, which are built beside this one."""
     own, root = site.settings.site_url, site.settings.root_url
-    codes = sorted({current().code, *others})
+    hardly = {
+        it: once(("hardly said", it), partial(_hardly_said, site.book, it))
+        for it in sorted({current().code, *others})
+    }
 
     def entry(found: re.Match[str]) -> str:
         told = _ENTRY.match(found[0])
         if told is None:
             raise site.changed(_FILE, "address in an entry")
         path = told[1].removeprefix(own)
-        there = [it for it in codes if _worth(site, path.rstrip("/"), it)]
+        there = [it for it, few in hardly.items() if path.rstrip("/") not in few]
         if current().code not in there:
             return ""
         folders = [*((it, addresses.of_language(it)) for it in there), ("x-default", "")]
@@ -50,9 +57,13 @@ def write(site: Site, others: list[str]) -> None:
         site.files[packed] = gzip.compress(data, mtime=site.settings.build_time or 0)
 
 
-def _worth(site: Site, path: str, code: str) -> bool:
-    """Whether a page is worth finding in a language; in English, each is."""
-    if code == ENGLISH or not (page := site.book.pages.get(path)):
-        return True
-    english, name = (ROOT / page.name).read_text("utf-8"), page.name.removeprefix("docs/")
-    return pages.share(english, named(code), name) >= _ENOUGH
+def _hardly_said(book: Book, code: str) -> set[str]:
+    """The pages that are not worth finding in a language."""
+    if code == ENGLISH:
+        return set()
+
+    def share(page: DocPage) -> float:
+        english = (ROOT / page.name).read_text("utf-8")
+        return pages.share(english, named(code), page.name.removeprefix("docs/"))
+
+    return {path for path, page in book.pages.items() if share(page) < _ENOUGH}

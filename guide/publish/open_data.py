@@ -5,16 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
-from guide.addresses import ENGLISH
 from guide.data import seen
 from guide.data.book import Book
 from guide.data.labels import written
 from guide.data.model.routes import Company
-from guide.i18n.language import building, current, named
 from guide.publish.site import Site
-from guide.show.book import open_book
 
 COLUMNS = ("company", "question", "answer", "note", "claims", "by_tier")
 
@@ -24,17 +22,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def apply(site: Site) -> None:
     """Write ``data/platforms.json`` and ``data/comparison.csv``."""
-    book = published(site)
+    book = in_english(site.book)
     site.files["data/platforms.json"] = platforms(book).encode()
     site.files["data/comparison.csv"] = comparison(book).encode()
 
 
-def published(site: Site) -> Book:
-    """The book that data is taken from: in English on every site."""
-    if current().english:
-        return site.book
-    with building(named(ENGLISH)):
-        return open_book()
+def in_english(book: Book) -> Book:
+    """The book that open data is taken from, in any language."""
+    return replace(book, data=book.english)
 
 
 def platforms(book: Book) -> str:

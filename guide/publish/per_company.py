@@ -29,7 +29,7 @@ _REFERS = {
 
 def apply(site: Site) -> None:
     """Write a file of data for each company and, where the site's address is known, a feed."""
-    book = open_data.published(site)
+    book = open_data.in_english(site.book)
     whole = open_data.plain(book)
     for key in book.data.companies:
         made = json.dumps(part(book, whole, key), ensure_ascii=False, indent=1)

@@ -19,6 +19,7 @@ from babel.languages import get_official_languages
 from guide.data.book import Book
 from guide.data.model.places import Jurisdiction
 from guide.i18n.language import current
+from guide.run_cache import once
 
 FILE = "assets/javascripts/places.js"
 LANGUAGES = ("en", "de", "fr", "it", "es", "pt", "pt_PT", "nl", "pl")
@@ -64,14 +65,23 @@ def territories() -> dict[str, tuple[str, ...]]:
 @cache
 def _territory_names(language: str) -> dict[str, tuple[str, ...]]:
     """The same; then those in other languages, its own ones last."""
+    first = Locale(language).territories
+    everywhere = once("names of territories", _in_all_languages)
+    return {
+        code: tuple(dict.fromkeys(filter(None, (first.get(code), *names))))
+        for code, names in everywhere.items()
+    }
+
+
+def _in_all_languages() -> dict[str, tuple[str, ...]]:
     known = (str(code) for code in Locale("en").territories)
     codes = [code for code in known if len(code) == 2 and code not in _NO_PLACE]
-    return {code: tuple(dict.fromkeys(_names(code, language))) for code in codes}
+    return {code: tuple(_names(code)) for code in codes}
 
 
-def _names(code: str, first: str) -> Iterator[str]:
+def _names(code: str) -> Iterator[str]:
     own = get_official_languages(code, regional=True, de_facto=True)
-    for language in (first, *LANGUAGES, *own):
+    for language in (*LANGUAGES, *own):
         try:
             name = Locale.parse(language).territories.get(code)
         except (UnknownLocaleError, ValueError):  # a language nobody has written names in yet

@@ -6,11 +6,13 @@ import html
 import re
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from guide import run_cache
 from guide.data.types import host
 from guide.i18n import foreign, words
 from guide.paths import ROOT
@@ -51,10 +53,15 @@ def in_english(label: str) -> Markup:
     return Markup(f' <span lang="en" translate="no">({html.escape(label)})</span>')  # noqa: S704
 
 
-@cache
 def environment() -> Environment:
-    """The partials' environment: compiled once, strict, escaping everything."""
+    """The partials' environment: compiled once a run, strict, escaping everything."""
+    return _environment(run_cache.folder())
+
+
+@cache
+def _environment(kept: Path | None) -> Environment:
     env = Environment(
+        bytecode_cache=FileSystemBytecodeCache(str(kept)) if kept else None,
         loader=FileSystemLoader(PARTIALS),
         autoescape=True,
         undefined=StrictUndefined,

@@ -79,7 +79,7 @@ def article(book: Book, file: str, given: Settings) -> str:
     page = file.removesuffix("index.md").removesuffix(".md").rstrip("/")
     here = Here(book, addresses.inside(page), None, given)
     macros = {name: partial(macro, here) for name, macro in MACROS.items()}
-    return _read(_templates()[file].render(macros))
+    return as_html(_templates()[file].render(macros))
 
 
 def filled(book: Book, page: str, text: str, given: Settings) -> str:
@@ -87,11 +87,12 @@ def filled(book: Book, page: str, text: str, given: Settings) -> str:
     here = Here(book, addresses.inside(page), None, given)
     macros = {name: partial(macro, here) for name, macro in MACROS.items()}
     env = Environment(undefined=Undefined)  # noqa: S701 - as the engine's own
-    return _read(env.from_string(_HEAD.sub("", text)).render(macros))
+    return as_html(env.from_string(_HEAD.sub("", text)).render(macros))
 
 
 @lru_cache(maxsize=512)
-def _read(text: str) -> str:
+def as_html(text: str) -> str:
+    """A page's Markdown, as an engine reads it."""
     html: str = _reader().reset().convert(text)
     return html
 

@@ -336,7 +336,7 @@ def with_tiers(book: Book) -> str:
         )
         for key, company in book.data.companies.items()
     }
-    return plan_script.script(Book(replace(book.data, companies=companies), book.pages))
+    return plan_script.script(replace(book, data=replace(book.data, companies=companies)))
 
 
 def test_who_knows_their_plan_is_shown_its_ways_only(web: Site, book: Book) -> None:

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from queue import SimpleQueue
 
+from tests.sabotage import engine_output
 from tests.sabotage.breakage import Breakage, noticed, scratch
 from tests.sabotage.breakages import BREAKAGES
 
@@ -24,10 +25,13 @@ def main(words: list[str]) -> int:
         copies: SimpleQueue[Path] = SimpleQueue()
         for _ in range(side_by_side):
             copies.put(stack.enter_context(scratch()))
+        copies.put(copy := copies.get())
+        built = copy.parent / "built"
+        engine_output.keep(copy, built)
 
         def judge(it: Breakage) -> bool:
             copy = copies.get()
-            red = noticed(it, copy)
+            red = noticed(it, copy, built)
             copies.put(copy)
             print(f"{'red  ' if red else 'GREEN'} {it.name} → {red or it.test}", flush=True)
             return bool(red)

@@ -15,6 +15,9 @@ from pathlib import Path
 
 from guide.paths import ROOT
 from tests import NO_BUILD
+from tests.sabotage import engine_output
+
+_OURS = ("GUIDE_TESTED", "PYTHONDONTWRITEBYTECODE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,17 @@ def _told(case: ET.Element) -> str:
     return f"{stopped}{said}".strip('"') or case.get("name", "")
 
 
-def noticed(breakage: Breakage, copy: Path) -> str | None:
-    """What went red under the breakage; nothing if all stayed green."""
+def noticed(breakage: Breakage, copy: Path, built: Path) -> str | None:
+    """What went red under the breakage; nothing if all stayed green.
+
+    ``built``: what the engine makes of the copy while it is whole.
+    """
     report = copy.parent / "report.xml"
     report.unlink(missing_ok=True)
     run = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-m", "", f"--junitxml={report}"]
-    own = {name: value for name, value in os.environ.items() if name != "GUIDE_TESTED"}
+    own = {name: value for name, value in os.environ.items() if name not in _OURS}
+    if engine_output.fits(breakage.file):
+        own[engine_output.KEPT] = str(built)
     with breakage.applied(copy):
         made = subprocess.run(
             [*run, breakage.test], cwd=copy, env=own, capture_output=True, text=True, check=False

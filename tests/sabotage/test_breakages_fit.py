@@ -47,8 +47,8 @@ def test_what_is_broken_is_mended_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.audit
-def test_what_nothing_notices_is_told() -> None:
+def test_what_nothing_notices_is_told(tmp_path: Path) -> None:
     late = next(it for it in BREAKAGES if it.file == "guide/show/dates.py")
     with scratch() as copy:
-        assert noticed(late, copy)
-        assert noticed(replace(late, new=f"{late.old}  # harmless"), copy) is None
+        assert noticed(late, copy, tmp_path)
+        assert noticed(replace(late, new=f"{late.old}  # harmless"), copy, tmp_path) is None

@@ -9,7 +9,6 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from guide.data.book import Book
 from guide.data.macro_calls import Call
 from guide.show import macros
 from guide.show.book import open_book
@@ -155,7 +154,7 @@ def test_an_answer_whose_source_changed_says_so_in_the_comparison() -> None:
         name: source.model_copy(update={"changed": "2026-11-02"})
         for name, source in real.data.sources.items()
     }
-    new = Book(replace(real.data, sources=sources), real.pages)
+    new = replace(real, data=replace(real.data, sources=sources))
     assert "source changed on 2 November 2026" in plain(macros.compare(Here(new, "compare/")))
 
 

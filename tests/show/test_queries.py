@@ -25,7 +25,7 @@ def with_changes(*more: dict[str, Any]) -> Book:
     start = book()
     (first,) = start.data.changes
     changes: list[Change] = [first, *(first.model_copy(update=each) for each in more)]
-    return Book(replace(start.data, changes=changes), start.pages)
+    return replace(start, data=replace(start.data, changes=changes))
 
 
 def latest(about: DocPage, *more: dict[str, Any], company: str | None = None) -> str | None:
@@ -80,7 +80,7 @@ def test_coverage_counts_what_a_companys_pages_state() -> None:
     start = book()
     cites = Call("cite", ("meta-public-posts", "eu-may-object"), 12, "claim")
     about = replace(PRODUCT, calls=(*PRODUCT.calls, cites))
-    found = Book(start.data, {**start.pages, about.path: about})
+    found = replace(start, pages={**start.pages, about.path: about})
     assert queries.coverage(found) == [("Meta", 1, 2, 2, "2025-05")]
     assert queries.coverage(start) == [("Meta", 1, 2, 1, "2025-05")]
 

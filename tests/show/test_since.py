@@ -21,7 +21,7 @@ def with_seen(book: Book, placed: PlacedRoute, *reports: Seen) -> Book:
     products = {**placed.company.products, placed.product_id: product}
     company = placed.company.model_copy(update={"products": products})
     companies = {**book.data.companies, placed.company_id: company}
-    return Book(replace(book.data, companies=companies), book.pages)
+    return replace(book, data=replace(book.data, companies=companies))
 
 
 def report(day: str, result: str, more: dict[str, str]) -> Seen:

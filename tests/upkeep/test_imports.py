@@ -65,12 +65,13 @@ def test_only_the_list_of_steps_uses_the_performance_layer() -> None:
 
 
 def test_file_locks_are_needed_to_publish_only() -> None:
-    assert users("fcntl") == {"guide/publish/atomic.py"}
+    assert users("fcntl") == {"guide/publish/atomic.py", "guide/run_cache.py"}
+    assert "\nimport fcntl" not in (ROOT / "guide" / "run_cache.py").read_text(encoding="utf-8")
 
 
 def test_one_place_reads_the_environment_and_git() -> None:
     reading = {"guide/settings.py", "guide/publish/engines.py", "guide/recheck/run.py",
-               "guide/recheck/reports/run.py"}  # fmt: skip
+               "guide/recheck/reports/run.py", "guide/run_cache.py"}  # fmt: skip
     found = {
         file.relative_to(ROOT).as_posix()
         for file in [ROOT / "macros.py", *(ROOT / "guide").rglob("*.py")]
