@@ -108,6 +108,11 @@ def relative(folder: str, page: str, name: str = "") -> str:
     return f"{'../' * (trail.count('/') + 1) if trail else ''}{inside(page, name)}" or "./"
 
 
+def to_root(file: str) -> str:
+    """The way from a page's file to the site's root: ``rights/eu/index.html`` → ``../../``."""
+    return relative(file.rpartition("/")[0], "")
+
+
 def file(page: str) -> str:
     """The file a page is written to: ``rights/eu/index.html``."""
     return f"{inside(page)}index.html"

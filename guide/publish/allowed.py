@@ -82,7 +82,7 @@ VALUES: dict[tuple[str, str], frozenset[str]] = {
 """Element and attribute → the words it may consist of."""
 
 OUT_OF_FRAME = "_blank"
-"""The ``target`` of links on pages to stand in a frame, and on no others."""
+"""The ``target`` of links on pages made to stand in a frame, and on no others."""
 
 ASKS = frozenset({"mermaid"})
 """Classes for which the theme's script loads code from another site."""

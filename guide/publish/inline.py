@@ -14,6 +14,7 @@ from importlib import metadata
 from pathlib import Path
 
 from guide.errors import Problem
+from guide.paths import installed
 from guide.publish import origin, tags
 from guide.publish.notices import THEMES
 from guide.publish.site import Site
@@ -69,8 +70,8 @@ def _helpers() -> tuple[re.Pattern[str], ...]:
     found = []
     for theme in THEMES:
         with suppress(metadata.PackageNotFoundError):
-            place = metadata.distribution(theme.package).locate_file(f"{theme.folder}/{_HELPER}")
-            for code in _SCRIPT.findall(Path(str(place)).read_text(encoding="utf-8")):
+            helper = installed(theme.package, f"{theme.folder}/{_HELPER}")
+            for code in _SCRIPT.findall(helper.read_text(encoding="utf-8")):
                 parts = [re.escape(part) for part in _ROOT.split(code)]
                 found.append(re.compile(r"[\w./-]*".join(parts)))
     return tuple(found)

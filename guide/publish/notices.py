@@ -7,6 +7,7 @@ from importlib import metadata
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
+from guide.paths import installed
 from guide.publish.site import Site
 
 FILE = "licences.txt"
@@ -64,7 +65,7 @@ def _theme(site: Site) -> Theme:
     """The theme whose main script the site carries."""
     carried = {PurePosixPath(path).name for path in site.files}
     for theme in THEMES:
-        scripts = _installed(theme.package, f"{theme.folder}/assets/javascripts")
+        scripts = installed(theme.package, f"{theme.folder}/assets/javascripts")
         if carried & {file.name for file in scripts.glob("bundle.*.js")}:
             return theme
     known = " or ".join(theme.name for theme in THEMES)
@@ -80,10 +81,10 @@ def _notices(theme: Theme) -> Iterator[str]:
         yield f"{module.name}: Copyright {module.author}. Licence: {module.terms}."
         yield f"{_SAME}\n" if module.terms == "MIT" else "Its terms are printed below.\n"
     yield _heading("Icons: Material Design Icons, by Pictogrammers")
-    icons = _installed(theme.package, f"{theme.folder}/.icons/material/LICENSE")
+    icons = installed(theme.package, f"{theme.folder}/.icons/material/LICENSE")
     yield icons.read_text(encoding="utf-8")
     yield _heading("Names of countries: Unicode CLDR, through Babel")
-    yield _installed("babel", "babel/locale-data/LICENSE.unicode").read_text(encoding="utf-8")
+    yield installed("babel", "babel/locale-data/LICENSE.unicode").read_text(encoding="utf-8")
     for terms in ("0BSD", "W3C"):
         yield _heading(f"Terms: {terms}")
         yield (_TEXTS / f"{terms}.txt").read_text(encoding="utf-8")
@@ -93,10 +94,6 @@ def _notices(theme: Theme) -> Iterator[str]:
 
 def _heading(words: str) -> str:
     return f"{'-' * 78}\n{words}\n{'-' * 78}\n"
-
-
-def _installed(package: str, path: str) -> Path:
-    return Path(str(metadata.distribution(package).locate_file(path)))
 
 
 def _licence(package: str, name: str) -> str:

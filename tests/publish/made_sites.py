@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import re
 from functools import cache, lru_cache, partial
-from importlib.metadata import distribution
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Undefined
@@ -20,6 +18,7 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from guide import addresses, settings
 from guide.data.book import Book
 from guide.data.nav import Part
+from guide.paths import installed
 from guide.publish import notices
 from guide.publish.site import Site
 from guide.settings import Settings
@@ -56,8 +55,8 @@ NAV = tuple(
 @cache
 def _bundle() -> str:
     theme = notices.THEMES[0]
-    scripts = distribution(theme.package).locate_file(f"{theme.folder}/assets/javascripts")
-    return next(file.name for file in Path(str(scripts)).glob("bundle.*.js"))
+    scripts = installed(theme.package, f"{theme.folder}/assets/javascripts")
+    return next(file.name for file in scripts.glob("bundle.*.js"))
 
 
 @cache

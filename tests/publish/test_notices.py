@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from guide.paths import DOCS
+from guide.paths import DOCS, installed
 from guide.publish import notices
 from guide.publish.site import ThemeChangedError
 from tests.conftest import OFFLINE, SITE, html_files
 from tests.page_facts import facts
 from tests.publish.sites import site
 
-THEME = Path(str(metadata.distribution("mkdocs-material").locate_file("material/templates")))
+THEME = installed("mkdocs-material", "material/templates")
 DRAWN = ("qr.svg", "assets/previews/")
 """Pictures made from the pages' own words."""
 
@@ -118,8 +118,8 @@ def test_a_theme_nobody_knows_is_refused() -> None:
 
 
 def test_the_other_engines_theme_is_known() -> None:
-    scripts = metadata.distribution("zensical").locate_file("zensical/templates/assets/javascripts")
-    (bundle,) = Path(str(scripts)).glob("bundle.*.js")
+    scripts = installed("zensical", "zensical/templates/assets/javascripts")
+    (bundle,) = scripts.glob("bundle.*.js")
     it = site(files={f"assets/javascripts/{bundle.name}": b""})
     notices.apply(it)
     written = it.files[notices.FILE].decode()

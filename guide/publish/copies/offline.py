@@ -59,7 +59,7 @@ def convert(web: Site) -> Site:
     for page in site.themed:
         judged = site.find(page, _JUDGED, "day it is judged by (overrides/partials/copyright.html)")
         site.replace_once(page, judged[0], f"{judged[0]}{note}")
-        root = addresses.relative(str(PurePosixPath(page).parent), "")
+        root = addresses.to_root(page)
         end = _END if _END in site.pages[page] else "</body>"
         site.replace_once(page, end, f'<script src="{root}{_AGE}" defer></script>{end}')
     once.apply(site)

@@ -21,7 +21,7 @@ _PART = re.compile(r'<style>[^<]*</style><noscript>((?:<link rel="stylesheet"[^>
 def apply(site: Site) -> None:
     """Link the style sheets whole and the scripts, and let each page's policy say so."""
     for page, text in site.pages.items():
-        root = addresses.relative(page.rpartition("/")[0], "")
+        root = addresses.to_root(page)
         once = _PART.sub(r"\1", text)
         for it in tags.inline(once):
             if it.opening == "<script>" and it.code in site.inline:

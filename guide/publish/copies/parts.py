@@ -69,7 +69,7 @@ def _bar(site: Site, page: str, chooser: str) -> str:
     """What stands above the page for readers without scripts."""
     tabs = PARTS[TABS].search(site.pages[page])
     sections = [(href, unescape(it)) for href, it in _SECTION.findall(tabs[0] if tabs else "")]
-    home = f"{_root(page)}{_FIRST}"
+    home = f"{addresses.to_root(page)}{_FIRST}"
     name = site.settings.name
     return render("copy-bare", home=home, name=name, sections=sections, languages=chooser)
 
@@ -85,7 +85,7 @@ def _take_out(site: Site, name: str, bars: Mapping[str, str]) -> None:
         kept = files.setdefault(path, {})
         number = kept.setdefault(_general(site, page, found), len(kept))
         which = f' data-part="{number}"' if number else ""
-        written = f'<script src="{_root(page)}{path}"{which}></script>'
+        written = f'<script src="{addresses.to_root(page)}{path}"{which}></script>'
         before, after = found.string[: found.start()], found.string[found.end() :]
         site.pages[page] = f"{before}{_stays(found)}{bars.get(page, '')}{written}{after}"
     code = Path(__file__).with_name("parts.js").read_text("utf-8")
@@ -119,7 +119,3 @@ def _from_root(page: str, given: str) -> str:
         else f"{{root}}{posixpath.normpath(posixpath.join(posixpath.dirname(page), it))}"
         for it in given.split(" ")
     )
-
-
-def _root(page: str) -> str:
-    return addresses.relative(page.rpartition("/")[0], "")

@@ -14,13 +14,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.metadata import distribution
-from pathlib import Path
 
 from guide import addresses
 from guide.data.book import Book
 from guide.errors import BuildFailedError
-from guide.paths import DOCS
+from guide.paths import DOCS, installed
 from guide.publish.content_name import name_for
 from guide.publish.site import Site
 from guide.publish.speed import css, scripts, selectors
@@ -95,8 +93,8 @@ _OURS = ("body[data-md-color-scheme]",)
 
 def ahead(_book: Book, _settings: Settings) -> None:
     """Take the guide's sheets and the theme's apart: an engine hands them on as they are."""
-    theme = distribution("mkdocs-material").locate_file(f"material/templates/{FOLDER}")
-    sheets = [file for folder in (DOCS / FOLDER, Path(str(theme))) for file in folder.glob("*.css")]
+    theme = installed("mkdocs-material", f"material/templates/{FOLDER}")
+    sheets = [file for folder in (DOCS / FOLDER, theme) for file in folder.glob("*.css")]
     for rule in _rules(it.read_text(encoding="utf-8") for it in sheets):
         for selector in (it for one in (rule, *rule.inside) for it in one.selectors):
             selectors.required_names(selector)
