@@ -96,7 +96,8 @@ def _frame() -> Iterator[Message]:
         yield Message(text, context, places={"mkdocs.yml": None})
     for file in _files(PARTIALS, "*.html"):
         yield from _of(file, babel_extract, {"newstyle_gettext": "true", "silent": "false"})
-    for file in [*_files([DOCS / "assets"], "*.js"), *_files([DOCS / "assets"], "*.css")]:
+    ours = (DOCS / "assets", *_CODE)
+    for file in [*_files(ours, "*.js"), *_files(ours, "*.css")]:
         for text in scripts.texts(file.read_text(encoding="utf-8")):
             yield Message(text, places=_place(file))
     for file in _files(_CODE, "*.py"):

@@ -224,6 +224,17 @@ def test_a_copy_leads_to_the_same_step_in_the_other_language_on_the_web(
     page.close()
 
 
+def test_an_old_copy_says_so_in_its_language(built_site: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.clock.set_fixed_time("2030-01-01T12:00:00")
+    page.goto((built_site.parent / "dist" / f"offline-{GERMAN}" / "index.html").as_uri())
+    line = page.locator(".copy-age")
+    expect(line).to_have_text(
+        "Diese Kopie des Wegweisers ist über 3 Jahre alt. Die neueste Kopie im Web holen."
+    )
+    page.close()
+
+
 def test_without_scripts_a_copy_leads_to_where_languages_are_chosen(
     built_site: Path, chromium: Browser
 ) -> None:

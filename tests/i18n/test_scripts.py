@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 from guide.i18n.language import named
 from guide.i18n.scripts import said, texts
+from guide.paths import ROOT
 from guide.settings import PSEUDO
 
 CODE = """say(/*_*/"Copied \\"it\\"", "not-words", kept ? /*_*/` for ${quoted(x.map(([, y]) => y))} days` : "");"""
@@ -13,6 +15,17 @@ CODE = """say(/*_*/"Copied \\"it\\"", "not-words", kept ? /*_*/` for ${quoted(x.
 
 def test_marked_words_are_found_and_no_others() -> None:
     assert list(texts(CODE)) == ['Copied "it"', " for ${quoted(x.map(([, y]) => y))} days"]
+
+
+SENTENCE = re.compile(r"""^(?! *//).*?(/\*_\*/ ?)?["'`][A-Z][a-z]+ [a-z$].*""", re.MULTILINE)
+"""One in a comment is none."""
+
+
+def test_every_sentence_of_a_script_is_marked() -> None:
+    ours = [it for part in ("docs/assets", "guide/publish") for it in (ROOT / part).rglob("*.js")]
+    found = [it for file in ours for it in SENTENCE.finditer(file.read_text(encoding="utf-8"))]
+    assert len(found) > 50
+    assert [it[0] for it in found if not it[1]] == []
 
 
 def test_words_within_words_are_said_too() -> None:

@@ -67,7 +67,7 @@
   // The next touch tries again; search says so, since it waits in sight.
   function failed() {
     const said = document.querySelector(".md-search-result__meta");
-    if (said) said.textContent = "Search did not load. Check your connection, then reload this page.";
+    if (said) said.textContent = /*_*/"Search did not load. Check your connection, then reload this page.";
   }
 
   // The sheet goes first, so that a menu opens before the theme's long script runs; search waits

@@ -67,7 +67,7 @@
       return new Promise((resolve) => {
         script.onload = resolve;
         script.onerror = () =>
-          this.tell(new ErrorEvent("error", { message: `Could not load ${script.src}` }));
+          this.tell(new ErrorEvent("error", { message: script.src }));
         this.frame.contentDocument.head.append(script);
       });
     }

@@ -10,7 +10,8 @@
   if (years < 1) return;
   const line = document.createElement("p");
   line.className = "aged copy-age";
-  line.append(`This copy of the guide is over ${years === 1 ? "a year" : `${years} years`} old. `,
-    ...note.querySelector("span").cloneNode(true).childNodes);
+  line.append(
+    years === 1 ? /*_*/"This copy of the guide is over a year old." : /*_*/`This copy of the guide is over ${years} years old.`,
+    " ", ...note.querySelector("span").cloneNode(true).childNodes);
   document.querySelector("article h1").after(line);
 })();

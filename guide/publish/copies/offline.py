@@ -13,7 +13,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from guide import addresses
-from guide.i18n import foreign
+from guide.i18n import foreign, scripts
+from guide.i18n.language import current
 from guide.i18n.words import _
 from guide.publish import feed, language_switch, search_index, shared_data
 from guide.publish.copies import downloads, lighter, once, parts
@@ -65,7 +66,7 @@ def convert(web: Site) -> Site:
     once.apply(site)
     lighter.apply(site)
     parts.apply(site)
-    age = Path(__file__).with_name("copy-age.js").read_text("utf-8")
+    age = scripts.said(Path(__file__).with_name("copy-age.js").read_text("utf-8"), current())
     site.files[_AGE] = age.replace("MADE", f'"{site.settings.guide_date.isoformat()}"').encode()
     downloads.in_copy(site, newest)
     _search_script(site)
