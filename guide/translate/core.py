@@ -6,6 +6,7 @@ And what is handed out on paper: a sheet in two languages helps nobody.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, partial
 
 from jinja2 import Environment, Undefined
@@ -62,13 +63,13 @@ def belongs(page: str) -> bool:
 
 
 @cache
-def needed() -> dict[Domain, dict[Key, Message]]:
-    """The messages of these pages: their own, the frame's, and the facts that they show."""
-    facts = _shown()
+def needed(held: Callable[[str], bool] = belongs) -> dict[Domain, dict[Key, Message]]:
+    """The messages of the pages held: their own, the frame's, and the facts that they show."""
+    facts = _shown(held)
     english = open_book()
     own: dict[Key, Message] = {}
     for page in english.pages.values():
-        if belongs(page.path) and page.name != f"docs/{FOR_WRITERS}":
+        if held(page.path) and page.name != f"docs/{FOR_WRITERS}":
             own |= {it.key: it for it in of_page(ROOT / page.name)}
     every = {domain: messages(domain) for domain in DOMAINS}
     return {
@@ -78,13 +79,13 @@ def needed() -> dict[Domain, dict[Key, Message]]:
     }
 
 
-def _shown() -> set[str]:
+def _shown(held: Callable[[str], bool]) -> set[str]:
     english = named(addresses.ENGLISH)
     language = _Numbered("en-numbered", english.locale)
     with building(language):
         book = open_book(docs=ROOT / "docs")
         filled = "".join(_filled(book, page.path) for page in book.pages.values()
-                         if belongs(page.path))  # fmt: skip
+                         if held(page.path))  # fmt: skip
         filled += plan_script.script(book)  # what a plan shows
     return {language.facts[int(it)] for it in _NUMBERED.findall(filled)}
 

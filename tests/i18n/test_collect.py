@@ -53,17 +53,13 @@ def test_no_text_of_the_data_is_markup() -> None:
     assert all("<" not in text for _, text in found("data"))
 
 
-def test_what_a_plan_tells_of_each_way_belongs_to_the_core(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_what_a_plan_tells_of_each_way_belongs_to_the_core() -> None:
     """Though no page but the plan's does."""
-    monkeypatch.setattr(core, "PAGES", frozenset({"plan"}))
-    monkeypatch.setattr(core, "LETTERS", ())
     book = open_book()
     shown = plan_script.script(book)
     told = {it.route.for_whom for it in book.routes.values() if it.route.for_whom in shown}
     assert len(told) > 30
-    assert told <= {text for _, text in core.needed.__wrapped__()["data"]}
+    assert told <= {text for _, text in core.needed("plan".__eq__)["data"]}
 
 
 def test_no_words_stand_inside_a_string_with_slots() -> None:

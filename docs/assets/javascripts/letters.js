@@ -120,7 +120,8 @@
       how.hidden = !said;
       how.replaceChildren(...(said ? parts((addressee() || known).how).childNodes : []));
     }
-    if (by("letter-about")) by("letter-about").hidden = !said;
+    const about = by("letter-about");
+    if (about) about.hidden = !said;
     for (const link of languages) link.hash = to.value && `to=${to.value}`;
   }
 
