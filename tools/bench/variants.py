@@ -33,7 +33,8 @@ KINDS = {
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _DROPPED = "//svg | //script | //form | //button | //input | //*[@class='headerlink'] | //img"
 _STOCK = ("site_name", "site_description", "nav", "markdown_extensions")
-_NO_MACROS = re.compile(r"^  - macros:\n(?:      .*\n)+", re.MULTILINE)
+_MACROS = re.compile(r"^  - (?:macros:\n(?:      .*\n)+|guide\.\S+\n)", re.MULTILINE)
+"""In a configuration: the plugin, and our extension of Markdown."""
 
 
 def make(folder: Path) -> dict[str, Path]:
@@ -42,7 +43,7 @@ def make(folder: Path) -> dict[str, Path]:
     build.site(roots["guide"])
     plain = without_macros(folder / "plain")
     blocks = _blocks(ROOT / "mkdocs.yml")
-    stock = "".join(blocks[name] for name in _STOCK)
+    stock = _MACROS.sub("", "".join(blocks[name] for name in _STOCK))
     stock += "theme: {name: material, font: false}\nplugins: [search]\n"
     (plain / "stock.yml").write_text(stock, encoding="utf-8")
     engine(plain, "stock.yml", roots["stock"])
@@ -59,7 +60,7 @@ def without_macros(folder: Path) -> Path:
     book = open_book()
     for page in (folder / "docs").rglob("*.md"):
         page.write_text(_written_out(book, page, folder / "docs"), encoding="utf-8")
-    config = _NO_MACROS.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = _MACROS.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     config = config[: config.index("\nwatch:")]
     date = f"extra:\n  guide_date: {in_words(str(settings.current().guide_date))}"
     config = config.replace("extra:", date, 1)
