@@ -28,7 +28,7 @@ def define_env(env: Any) -> None:
         @wraps(macro)
         def call(*args: Any, **options: Any) -> str:
             here = Here(book, env.page.url, getattr(env.page, "path", None))
-            return unread.told(macro(here, *args, **options))
+            return unread.marked(macro(here, *args, **options))
 
         return call
 

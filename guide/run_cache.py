@@ -41,13 +41,15 @@ def folder() -> Path | None:
 
 
 def once(key: Hashable, make: Callable[[], Made]) -> Made:
-    """What ``make`` gives: the same in each process of a run, for a key that ``repr`` tells apart.
+    """What ``make`` gives: the same in each process of a run.
 
-    Outside a run it is made anew. What it raises is not kept: each process tells it.
+    ``key`` names all that the result depends on; keys are compared by their ``repr``. Outside a
+    run it is made anew. What it raises is not kept: each process tells it.
     """
     if not (kept := folder()):
         return make()
-    import fcntl  # whatever has runs publishes, and that needs file locks anyway (atomic.py)
+    # Only builds have runs, and they lock files anyway (atomic.py); a preview works without.
+    import fcntl
 
     file = kept / hashlib.sha256(repr(key).encode()).hexdigest()
     with file.with_suffix(".lock").open("w") as lock:

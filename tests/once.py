@@ -10,7 +10,8 @@ from pathlib import Path
 from guide.publish.atomic import locked
 
 # Named once, by the process that starts the workers: runs side by side do not meet.
-TESTED = Path(os.environ.setdefault("GUIDE_TESTED", tempfile.mkdtemp(prefix="guide-")))
+TESTED = Path(os.environ.get("GUIDE_TESTED") or tempfile.mkdtemp(prefix="guide-"))
+os.environ["GUIDE_TESTED"] = str(TESTED)
 
 
 def once(name: str, make: Callable[[Path], object]) -> Path:

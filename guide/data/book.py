@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -97,10 +98,18 @@ def opened(
 
     The data is parsed again only when its file has changed, the pages when one of them has.
     """
-    try:
+    with _readable():
         pages = tuple(_stamp(page) for page in sorted(docs.rglob("*.md")))
         texts = tuple(_stamp(text) for text in sorted(letter_folder(file).rglob("*.txt")))
-        return _open(macros, file, docs, (_stamp(file), *texts), pages, said)
+        stamps = (_stamp(file), *texts)
+    return _open(macros, file, docs, stamps, pages, said)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """What goes wrong until the end is that a source cannot be read."""
+    try:
+        yield
     except OSError as error:
         right = "put it back and make it readable"
         wrong = f"{error.filename} cannot be read: {error.strerror}"
@@ -138,12 +147,15 @@ def _open(
 ) -> Book:
     def read() -> Book:
         written, data, origins, raw = _read(file, stamps)
-        book = _together(data, origins, raw, read_pages(docs, macros))
+        with _readable():
+            there = read_pages(docs, macros)
+            texts = letter_texts.read_all(letter_folder(file))
+        book = _together(data, origins, raw, there)
         if said is None:
             return book
-        texts = letter_texts.read_all(letter_folder(file))
         return replace(book, data=seen.worked_out(Join(said(written), texts).data()))
 
+    # Each language has pages of its own: ``docs`` tells languages apart.
     return once(("book", file, docs, stamps, pages, said is None), read)
 
 
@@ -155,9 +167,11 @@ def letter_folder(file: Path) -> Path:
 @lru_cache(maxsize=2)
 def _read(file: Path, stamps: tuple[Stamp, ...]) -> tuple[File, Data, Origins, bytes]:
     def read() -> tuple[File, Data, Origins, bytes]:
-        with file.open("rb") as opened:
-            raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
-        return (*_parsed(raw, letter_texts.read_all(letter_folder(file))), raw)
+        with _readable():
+            with file.open("rb") as opened:
+                raw = opened.read(loader.MAX_BYTES + 1)  # one more tells that it is too large
+            texts = letter_texts.read_all(letter_folder(file))
+        return (*_parsed(raw, texts), raw)
 
     return once(("data", file, stamps), read)
 

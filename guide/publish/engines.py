@@ -66,7 +66,8 @@ def in_language(code: str, command: str, together: Iterable[str]) -> None:
     """
     line = [sys.executable, "-m", "guide", command]
     environment = {**os.environ, "GUIDE_LANGUAGE": code, "LANGUAGES": ",".join(together)}
-    if subprocess.run(line, cwd=ROOT, env=environment, check=False).returncode:
+    # It, too, holds the lock on the run's folder, where it finds what the run shares.
+    if subprocess.run(line, cwd=ROOT, env=environment, check=False, close_fds=False).returncode:
         raise BuildFailedError(f"{code} was not built; the last good site is untouched")
 
 

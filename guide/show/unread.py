@@ -14,15 +14,23 @@ from markdown.extensions import Extension  # type: ignore[import-untyped]
 from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
 
 _START, _END = "<!--html-->", "<!--/html-->"
-_TOLD = re.compile(rf"^{_START}<(?P<tag>[\w-]+)(?P<more>.*?){_END}$", re.MULTILINE | re.DOTALL)
+_MARKED = re.compile(
+    rf"^{_START}<(?P<tag>[\w-]+)(?P<more>(?:(?!{_START}|{_END}).)*){_END}$",
+    re.MULTILINE | re.DOTALL,
+)
+"""What stands on lines of its own, from the first to the last of them."""
 _HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
-_ID = re.compile(r'\bid="([^"]+)"')
+_ID = re.compile(r'(?<=\s)id="([^"]+)"')
 _MKDOCS = "mkdocs_raw_html"
 """MkDocs's own preprocessor, which collects ids."""
 
 
-def told(html: str) -> str:
-    """HTML that is told to be finished, but for headings; what has other Markdown within is not."""
+def marked(html: str) -> str:
+    """The HTML between two marks, for Markdown to leave it alone.
+
+    Lines that are headings in Markdown stay outside, to be read. HTML that says ``markdown=``
+    somewhere is not marked at all.
+    """
     if "markdown=" in html:
         return html
     parts = _HEADING.split(html)
@@ -39,7 +47,7 @@ class _Stash(Preprocessor):  # type: ignore[misc]
     ids: frozenset[str] = frozenset()
 
     def run(self, lines: list[str]) -> list[str]:
-        text = _TOLD.sub(self._aside, "\n".join(lines))
+        text = _MARKED.sub(self._aside, "\n".join(lines))
         return text.replace(_START, "").replace(_END, "").split("\n")
 
     def _aside(self, found: re.Match[str]) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache, lru_cache, partial
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Undefined
@@ -22,6 +23,7 @@ from guide.paths import installed
 from guide.publish import notices
 from guide.publish.site import Site
 from guide.settings import Settings
+from guide.show import unread
 from guide.show.context import Here
 from guide.show.macros import MACROS
 from tests.small_pages import PAGES, markdown
@@ -73,20 +75,27 @@ def _reader() -> Markdown:
     return Markdown(extensions=names, extension_configs=options)
 
 
+def _macros(here: Here) -> dict[str, Callable[..., str]]:
+    """As macros.py gives them to an engine."""
+
+    def on_page(macro: Callable[..., str]) -> Callable[..., str]:
+        return lambda *args, **options: unread.marked(macro(here, *args, **options))
+
+    return {name: on_page(macro) for name, macro in MACROS.items()}
+
+
 def article(book: Book, file: str, given: Settings) -> str:
     """A page's words as HTML."""
     page = file.removesuffix("index.md").removesuffix(".md").rstrip("/")
     here = Here(book, addresses.inside(page), None, given)
-    macros = {name: partial(macro, here) for name, macro in MACROS.items()}
-    return as_html(_templates()[file].render(macros))
+    return as_html(_templates()[file].render(_macros(here)))
 
 
 def filled(book: Book, page: str, text: str, given: Settings) -> str:
     """A page of the guide itself as HTML: its Markdown, with what its macros put there."""
     here = Here(book, addresses.inside(page), None, given)
-    macros = {name: partial(macro, here) for name, macro in MACROS.items()}
     env = Environment(undefined=Undefined)  # noqa: S701 - as the engine's own
-    return as_html(env.from_string(_HEAD.sub("", text)).render(macros))
+    return as_html(env.from_string(_HEAD.sub("", text)).render(_macros(here)))
 
 
 @lru_cache(maxsize=512)

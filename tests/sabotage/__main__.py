@@ -26,7 +26,7 @@ def main(words: list[str]) -> int:
         for _ in range(side_by_side):
             copies.put(stack.enter_context(scratch()))
         copies.put(copy := copies.get())
-        built = copy.parent / "built"
+        built = copy / ".build" / "engine-output"  # below it, an engine knows of what follows
         engine_output.keep(copy, built)
 
         def judge(it: Breakage) -> bool:

@@ -21,7 +21,8 @@ _MAKE = "import sys; from pathlib import Path; from tests.conftest import ENGINE
 
 def keep(copy: Path, folder: Path) -> None:
     """Have the engine build the copy of the project into a folder."""
-    subprocess.run([sys.executable, "-c", _MAKE, str(folder)], cwd=copy, check=True)
+    own = {**os.environ, "GUIDE_TESTED": str(folder)}
+    subprocess.run([sys.executable, "-c", _MAKE, str(folder)], cwd=copy, env=own, check=True)
 
 
 def fits(file: str) -> bool:

@@ -286,11 +286,18 @@ BREAKAGES = (
         "tests/show/test_unread.py::test_headings_are_read_and_what_is_between_them_is_not",
     ),
     Breakage(
+        "a block that a macro writes swallows the words behind it",
+        "guide/show/unread.py",
+        "(?:(?!{_START}|{_END}).)*",
+        ".*?",
+        "tests/show/test_unread.py::test_what_goes_on_behind_a_block_is_read",
+    ),
+    Breakage(
         "marks of what is finished are left in a page",
         "guide/show/unread.py",
         'text.replace(_START, "").replace(_END, "")',
         "text",
-        "tests/show/test_unread.py::test_no_page_shows_how_it_was_told",
+        "tests/show/test_unread.py::test_no_page_shows_a_mark",
     ),
     Breakage(
         "MkDocs does not know the ids that macros write",
