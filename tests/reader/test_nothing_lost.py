@@ -337,6 +337,10 @@ def test_another_tab_changes_counts_and_never_a_form_in_use(site: Site) -> None:
     page.evaluate("location.hash = 'all'")  # a link within the page
     page.wait_for_timeout(200)
     unharmed()
+    other.goto(site.address("plan/#plan=uk.chatgpt-web"))  # where no address holds the plan
+    other.get_by_role("button", name="Keep this plan").click()
+    page.wait_for_timeout(200)
+    unharmed()
 
 
 def test_a_plan_kept_in_another_tab_shows_where_nothing_is_in_use(web: Site) -> None:

@@ -6,7 +6,6 @@
   const { scripts, sheet } = document.currentScript.dataset;
   const search = document.getElementById("__search");
   const query = document.forms.search && document.forms.search.query;
-  const { send } = XMLHttpRequest.prototype; // as it is before the theme's scripts come
   const held = [];
   let asked = false;
   let ready = false;
@@ -29,7 +28,7 @@
     try {
       const asking = new XMLHttpRequest();
       asking.open("GET", paper, false);
-      send.call(asking);
+      asking.send();
       const made = new CSSStyleSheet({ media: "print" });
       made.replaceSync(asking.responseText);
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
