@@ -149,7 +149,7 @@ BREAKAGES = (
         f"{_JS}/lazy-theme.js",
         '  addEventListener("beforeprint", printed);\n',
         "",
-        "tests/reader/test_paper.py::test_steps_stay_whole",
+        "tests/reader/test_paper.py::test_nothing_asks_for_a_click",
     ),
     Breakage(
         "what is far down stays away",
