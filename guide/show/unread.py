@@ -1,4 +1,4 @@
-"""What macros write is HTML already: Markdown passes it on unread, which took a quarter of a build.
+"""What macros write is HTML already: Markdown passes it on. To read it took a quarter of a build.
 
 An extension of Markdown, named in ``mkdocs.yml``. MkDocs is told which ids it passed on, since
 it checks links to them.

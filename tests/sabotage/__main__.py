@@ -22,12 +22,13 @@ def main(words: list[str]) -> int:
         return 2
     side_by_side = os.cpu_count() or 1
     with ExitStack() as stack, ThreadPoolExecutor(side_by_side) as pool:
+        made = [stack.enter_context(scratch()) for _ in range(side_by_side)]
         copies: SimpleQueue[Path] = SimpleQueue()
-        for _ in range(side_by_side):
-            copies.put(stack.enter_context(scratch()))
-        copies.put(copy := copies.get())
-        built = copy / ".build" / "engine-output"  # below it, an engine knows of what follows
-        engine_output.keep(copy, built)
+        for copy in made:
+            copies.put(copy)
+        # Below that folder, an engine leaves to the steps what they do after it (macros.py).
+        built = made[0] / ".build" / "engine-output"
+        engine_output.keep(made[0], built)
 
         def judge(it: Breakage) -> bool:
             copy = copies.get()
